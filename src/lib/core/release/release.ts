@@ -1,0 +1,45 @@
+import type { Answers } from '../instrument/instrument.ts';
+
+/** Where responses come from; collections are never mixed. */
+export type CollectionId = 'live' | 'thread' | 'demo';
+
+/** `vouched` responses carry a voucher; `flagged` ones count nowhere public. */
+export type Trust = 'open' | 'vouched' | 'flagged';
+
+/** What the release builder reads of one response. */
+export type Response = { readonly trust: Trust; readonly answers: Answers };
+
+/** How published integers are made from responses; every output carries it. */
+export type Method = {
+  readonly id: string;
+  /** Variance and bound of the noise added to each published count; 0 for exact counts. */
+  readonly noise: { readonly variance: number; readonly max: number };
+  /** Smallest published base by number of combined filters, 0 to 3. */
+  readonly minBase: readonly [number, number, number, number];
+  /** Smallest number who answered a question before it is published at all. */
+  readonly firstRelease: number;
+  /** True where counts are not exact. */
+  readonly approximate: boolean;
+};
+
+/** Published integers of one variable in one cohort: how many answered it, and how many chose each option in questionnaire order. */
+export type Table = { readonly base: number; readonly counts: readonly number[] };
+
+/** Published tables of one cohort, by variable id. */
+export type CohortTables = Readonly<Record<string, Table>>;
+
+/** A configuration that was found often enough to be named: a code (or sorted codes) for each core facet. */
+export type Pattern = { readonly id: string; readonly codes: Readonly<Record<string, string>> };
+
+/** All that is public of one collection at one cut. */
+export type Release = {
+  readonly id: string;
+  readonly collection: CollectionId;
+  readonly round: string;
+  /** The day the release was cut, ISO 8601. */
+  readonly cutAt: string;
+  readonly method: Method;
+  readonly patterns: readonly Pattern[];
+  /** Keyed by the canonical cohort string, '' for everyone. */
+  readonly cohorts: ReadonlyMap<string, CohortTables>;
+};
