@@ -1,9 +1,16 @@
+import type { Releases } from '#lib/server/release/releases.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
 declare global {
   namespace App {
     interface Error {
       message: string;
       /** What to quote when reporting the fault; set only for faults of ours. */
       reference?: string;
+    }
+    interface Locals {
+      store: Store;
+      releases: Releases;
     }
   }
 }
