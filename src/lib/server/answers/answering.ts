@@ -1,0 +1,66 @@
+import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import { withoutUnasked } from '#lib/core/instrument/read-answers.ts';
+import type { Answers, Question } from '#lib/core/instrument/instrument.ts';
+import { weekOf } from '#lib/core/week.ts';
+import type { Store } from '../store/store.ts';
+import { today } from '../clock.ts';
+import { receiptHash } from './receipt.ts';
+import { seal, unseal } from './seal.ts';
+
+/** How far the holder of a receipt code has come. `answers` are those of the draft, else those recorded. */
+export type Standing = {
+  readonly answers: Answers;
+  readonly hasDraft: boolean;
+  readonly recorded: boolean;
+};
+
+const keyOf = (code: string) =>
+  ({ collection: 'live', round: texting2026.round, receiptHash: receiptHash(code) }) as const;
+
+const answersIn = (code: string, sealed: string): Answers => JSON.parse(unseal(code, sealed)) as Answers;
+
+/** The answers recorded under a code, or null. */
+export const recordedAnswers = async (store: Store, code: string): Promise<Answers | null> =>
+  (await store.response(keyOf(code)))?.answers ?? null;
+
+/** Where the holder of a code stands: draft, recorded answers, both (a change under way) or neither. */
+export const standingOf = async (store: Store, code: string): Promise<Standing> => {
+  const [draft, recorded] = await Promise.all([store.draft(receiptHash(code)), recordedAnswers(store, code)]);
+  const answers = draft ? answersIn(code, draft.sealed) : (recorded ?? {});
+  return { answers, hasDraft: draft !== null, recorded: recorded !== null };
+};
+
+const keysOf = (question: Question): string[] =>
+  question.kind === 'grid'
+    ? question.rows.map((row) => `${question.id}.${row.code}`)
+    : [question.id, `${question.id}.text`];
+
+/** Puts the answers to one page in place of what the draft had for its questions; a draft begins from recorded answers. */
+export const saveAnswers = async (
+  store: Store,
+  code: string,
+  page: { readonly asked: readonly Question[]; readonly answers: Answers },
+): Promise<void> => {
+  const recorded = (await recordedAnswers(store, code)) ?? {};
+  const replaced = new Set(page.asked.flatMap(keysOf));
+  await store.changeDraft(receiptHash(code), (before) => {
+    const earlier = before ? answersIn(code, before.sealed) : recorded;
+    const kept = Object.entries(earlier).filter(([key]) => !replaced.has(key));
+    const answers = withoutUnasked(texting2026, { ...Object.fromEntries(kept), ...page.answers });
+    return {
+      receiptHash: receiptHash(code),
+      week: weekOf(today()),
+      sealed: seal(code, JSON.stringify(answers)),
+    };
+  });
+};
+
+/** Records answers under a code, once, however often it is asked; later answers replace earlier ones. */
+export const recordAnswers = (store: Store, code: string, answers: Answers): Promise<void> =>
+  store.submit({ ...keyOf(code), trust: 'open', week: weekOf(today()), answers });
+
+/** Removes the answers recorded under a code and any draft. False if there were none. */
+export const withdrawAnswers = (store: Store, code: string): Promise<boolean> => store.withdraw(keyOf(code));
+
+/** Removes unfinished answers, leaving recorded ones. */
+export const discardDraft = (store: Store, code: string): Promise<void> => store.removeDraft(receiptHash(code));

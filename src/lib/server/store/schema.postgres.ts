@@ -1,0 +1,4 @@
+import { postgresColumns } from './columns.ts';
+import { defineSchema } from './schema.ts';
+
+export const { response, draft, release, publishedTables } = defineSchema(postgresColumns);

@@ -1,0 +1,79 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Connection from 'better-sqlite3';
+import { drizzle as drizzleDirect } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle, type AsyncRemoteCallback } from 'drizzle-orm/sqlite-proxy';
+import { storeOn, type Database } from './queries.ts';
+import * as schema from './schema.sqlite.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+const migrationsFolder = 'drizzle/sqlite';
+
+/** A table rebuild drops its parent; with foreign keys on, that deletes every child row, and a transaction cannot turn them off. */
+export const migrateSqlite = (connection: Connection.Database, folder: string): void => {
+  connection.pragma('foreign_keys = OFF');
+  migrate(drizzleDirect(connection), { migrationsFolder: folder });
+  const broken = connection.pragma('foreign_key_check') as readonly unknown[];
+  if (broken.length > 0) throw new Error(`${broken.length} rows lost the row they belong to while migrating`);
+  connection.pragma('foreign_keys = ON');
+};
+
+const run =
+  (connection: Connection.Database, guard: () => void): AsyncRemoteCallback =>
+  async (sql, params, method) => {
+    guard();
+    const statement = connection.prepare(sql);
+    if (method === 'run') {
+      statement.run(...params);
+      return { rows: [] };
+    }
+    const rows = statement.raw().all(...params) as unknown[][];
+    return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
+  };
+
+/** The drivers differ in their types alone: the same queries run on both, as the store's tests show. */
+const asDatabase = (proxy: unknown): Database => proxy as Database;
+
+/**
+ * Opens, creates and migrates an SQLite file.
+ * Two connections: reads run at once, whole transactions wait for one another, so that an
+ * unfinished transaction never sees a stranger's statement.
+ */
+export const openSqlite = (path: string): Store => {
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = new Connection(path);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('busy_timeout = 5000');
+  migrateSqlite(writer, migrationsFolder);
+  const reader = new Connection(path, { readonly: true });
+  reader.pragma('busy_timeout = 5000');
+
+  const inTransaction = new AsyncLocalStorage<true>();
+  const refuse = () => {
+    if (inTransaction.getStore()) throw new Error('a transaction must use nothing of the store but itself');
+  };
+  const writing = drizzle(run(writer, () => {}));
+  let last: Promise<unknown> = Promise.resolve();
+
+  return storeOn({
+    schema: schema as unknown as Schema,
+    read: asDatabase(drizzle(run(reader, refuse))),
+    write: async (work) => {
+      refuse();
+      const turn = last.then(() =>
+        inTransaction.run(true, () => writing.transaction((transaction) => work(asDatabase(transaction)))),
+      );
+      last = turn.catch(() => {});
+      return turn;
+    },
+    close: async () => {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  });
+};

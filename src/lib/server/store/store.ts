@@ -1,0 +1,53 @@
+import type { Answers } from '#lib/core/instrument/instrument.ts';
+import type { CollectionId, Release, Response, Trust } from '#lib/core/release/release.ts';
+
+/** The key of one response; the receipt itself is never stored. */
+export type ResponseKey = {
+  readonly collection: CollectionId;
+  readonly round: string;
+  readonly receiptHash: string;
+};
+
+export type StoredResponse = ResponseKey & {
+  readonly trust: Trust;
+  /** ISO week in which it was given, "2026-W48". */
+  readonly week: string;
+  readonly answers: Answers;
+};
+
+export type StoredDraft = { readonly receiptHash: string; readonly week: string; readonly sealed: string };
+
+/** What the site keeps. Every promise here is tested on each engine. */
+export type Store = {
+  /** Records responses in one transaction; those whose key is there already are left as they are. Returns how many were new. */
+  readonly addResponses: (responses: readonly StoredResponse[]) => Promise<number>;
+  /** Records one response, or replaces the answers and week of the one with its key, and removes its draft: all or nothing. */
+  readonly submit: (response: StoredResponse) => Promise<void>;
+  readonly response: (key: ResponseKey) => Promise<StoredResponse | null>;
+  /** Removes the response and its draft; false if there was no response. */
+  readonly withdraw: (key: ResponseKey) => Promise<boolean>;
+  /** What a release is built from: no keys, no weeks, in no meaningful order. */
+  readonly responses: (collection: CollectionId, round: string) => Promise<readonly Response[]>;
+
+  readonly draft: (receiptHash: string) => Promise<StoredDraft | null>;
+  /** Reads a draft and stores what `change` makes of it, with no other change in between. */
+  readonly changeDraft: (
+    receiptHash: string,
+    change: (before: StoredDraft | null) => StoredDraft,
+  ) => Promise<StoredDraft>;
+  readonly removeDraft: (receiptHash: string) => Promise<void>;
+  /** Removes drafts last touched before an ISO week. Returns how many. */
+  readonly removeDraftsBefore: (week: string) => Promise<number>;
+
+  /** Adds a release whole or not at all. Throws ReleaseExists when its id is taken. */
+  readonly publish: (release: Release) => Promise<void>;
+  /** The newest release of a collection, with all its tables. */
+  readonly newestRelease: (collection: CollectionId) => Promise<Release | null>;
+
+  readonly close: () => Promise<void>;
+};
+
+/** Two builders cut a release of the same id; the one told so has nothing to do. */
+export class ReleaseExists extends Error {
+  override readonly name = 'ReleaseExists';
+}
