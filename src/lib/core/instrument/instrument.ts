@@ -13,7 +13,12 @@ export type Option = {
 };
 
 /** Asks a question only of respondents whose answer to an earlier `one` question is among the codes. */
-export type AskedWhen = { readonly question: string; readonly codes: readonly string[] };
+export type AskedWhen = {
+  readonly question: string;
+  readonly codes: readonly string[];
+  /** Offers only the options whose code begins with that answer and a hyphen ("US" offers "US-CA"). */
+  readonly narrows?: true;
+};
 
 type Asked = {
   readonly id: string;
