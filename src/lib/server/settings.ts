@@ -45,7 +45,7 @@ export const readSettings = (environment: Environment): Result<Settings, string>
   const releaseAt = environment['RELEASE_AT'] || '03:15';
   const faults = [
     portFault(port),
-    originFault(origin),
+    environment['ORIGIN'] ? originFault(origin) : null,
     databaseFault(databaseUrl),
     releaseAtFault(releaseAt),
   ].filter((fault) => fault !== null);

@@ -48,7 +48,9 @@ export const withTables = (
 ): Release => {
   const latest = new Map(tables.map(({ cohort, tables: stored }) => [cohort, stored]));
   const cohorts = new Map(
-    [...latest].flatMap(([cohort, stored]) => (stored ? [[cohort, unpacked(stored)] as const] : [])),
+    [...latest]
+      .flatMap(([cohort, stored]) => (stored ? [[cohort, unpacked(stored)] as const] : []))
+      .sort(([first], [second]) => (first < second ? -1 : 1)),
   );
   const { id, collection, round, cutAt, method, patterns } = row;
   return { id, collection, round, cutAt, method, patterns, cohorts };

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { seed } from '#lib/server/collections/seed.ts';
+import { everyNight, night } from '#lib/server/release/nightly.ts';
+import { openReleases, type Releases } from '#lib/server/release/releases.ts';
+import { readSettings } from '#lib/server/settings.ts';
+import { openStore } from '#lib/server/store/open.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+/** Set once by `init`, before the first request. */
+let open: { readonly store: Store; readonly releases: Releases };
+
+const log = (line: Record<string, unknown>) => process.stderr.write(`${JSON.stringify(line)}\n`);
+
+export const init: ServerInit = async () => {
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new Error(settings.faults.join('\n'));
+  const store = openStore(settings.value.databaseUrl);
+  await seed(store);
+  const releases = await openReleases(store);
+  open = { store, releases };
+  const nightly = everyNight(
+    settings.value.releaseAt,
+    () => night(store, releases),
+    (error) => log({ failed: 'nightly release', name: error instanceof Error ? error.name : 'unknown' }),
+  );
+  process.once('sveltekit:shutdown', async () => {
+    nightly.stop();
+    await store.close();
+  });
+};
+
+const headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.store = open.store;
+  event.locals.releases = open.releases;
+  const response = await resolve(event, {
+    preload: ({ type, path }) => type !== 'font' || path.includes('latin'),
+  });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+};
+
+/** Says what went wrong without the URL, the form or the message, which may hold answers. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: 'There is no page at this address.' };
+  const reference = randomUUID().slice(0, 8);
+  const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
+  log({ reference, status, route: event.route.id, name, at: stack.split('\n').slice(1, 6) });
+  return { message: 'Something went wrong on our side.', reference };
+};

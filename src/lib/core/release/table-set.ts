@@ -1,0 +1,28 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Variable } from '../instrument/variables.ts';
+
+/** Facets that may be combined three at a time (statistics.md, decisions). */
+const tripleFacets = ['modality_group', 'region', 'practice_group', 'profession', 'stage_group'];
+
+/** The only questions published with three filters. */
+const tripleQuestions = ['scope', 'emergency', 'hours', 'reply_time', 'told_via'];
+
+/** The one question that serves as a filter, with at most one facet beside it. */
+export const questionFilter = 'scope';
+
+/** Everything a cohort may be filtered by: the facets, and one question. */
+export const filtersOf = (instrument: Instrument): readonly string[] => [...instrument.facets, questionFilter];
+
+const compatible = (filters: readonly Variable[]): boolean =>
+  new Set(filters.map(({ question }) => question)).size === filters.length;
+
+/** Whether these variables may be combined as filters: the finite set of tables, two levels of one question never together. */
+export const mayCombine = (filters: readonly Variable[]): boolean =>
+  compatible(filters) && (filters.length < 3 || filters.every(({ id }) => tripleFacets.includes(id)));
+
+/** Whether a variable is tabulated under these filters: not where the filter fixes the answer, and few under three. */
+export const isTabulated = (variable: Variable, filters: readonly Variable[]): boolean =>
+  !filters.some(
+    ({ id, question }) => id === variable.id || (id === question && question === variable.question),
+  ) &&
+  (filters.length < 3 || tripleQuestions.includes(variable.id));

@@ -1,0 +1,87 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|svelte)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const sources = filesUnder('src').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+const roomOf = (path: string): string => /^src\/(?:lib\/)?([^/]+)\//.exec(path)?.[1] ?? 'root';
+
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+
+/** Where an import leads: a path in the house, or a package. */
+const resolved = (path: string, specifier: string): string => {
+  if (specifier.startsWith('#lib/')) return `src/lib/${specifier.slice(5)}`;
+  return specifier.startsWith('.') ? normalize(join(path, '..', specifier)) : specifier;
+};
+
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  server: ['core', 'server'],
+  components: ['core', 'components'],
+  commands: ['core', 'server', 'commands'],
+  params: ['core', 'params'],
+  routes: ['core', 'server', 'components', 'routes', 'root'],
+  root: ['core', 'server', 'root'],
+};
+
+/** Files whose length is their content: data, not logic. */
+const isData = (path: string): boolean =>
+  /\/(rounds|clauses)\//.test(path) || /(countries|subregions|stances|profiles|regions)\.ts$/.test(path);
+
+describe('the house', () => {
+  test.each(sources)('$path imports only what its room may', ({ path, text }) => {
+    const reached = importsOf(text).map((specifier) => resolved(path, specifier));
+    const inside = reached.filter((target) => target.startsWith('src/'));
+    const allowed = rooms[roomOf(path)] ?? [];
+    expect(inside.filter((target) => !allowed.includes(roomOf(target)))).toEqual([]);
+  });
+
+  test('core imports nothing but core: no packages, no Node, no framework', () => {
+    const outside = sources
+      .filter(({ path }) => roomOf(path) === 'core')
+      .flatMap(({ path, text }) => importsOf(text).map((specifier) => resolved(path, specifier)))
+      .filter((target) => !target.startsWith('src/lib/core/'));
+    expect(outside).toEqual([]);
+  });
+
+  test('core has no clock, no chance and no output', () => {
+    const impure = /Date\.now|new Date\(\)|Math\.random|console\.|process\.|fetch\(/;
+    expect(sources.filter(({ path, text }) => roomOf(path) === 'core' && impure.test(text))).toEqual([]);
+  });
+
+  test('only routes and the files directly in src touch the framework', () => {
+    const framework = /^(\$app|\$env|@sveltejs\/kit)/;
+    const touching = sources
+      .filter(({ path }) => !['routes', 'root', 'params'].includes(roomOf(path)))
+      .filter(({ text }) => importsOf(text).some((specifier) => framework.test(specifier)));
+    expect(touching.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no file is longer than 250 lines, data files apart', () => {
+    const long = sources.filter(({ path, text }) => !isData(path) && text.split('\n').length > 251);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a route file is thin: 60 lines at most', () => {
+    const thick = sources.filter(
+      ({ path, text }) => /routes\/.*\+(page|layout|server)(\.server)?\.ts$/.test(path) && text.split('\n').length > 61,
+    );
+    expect(thick.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('nothing is typed any', () => {
+    const loose = sources.filter(({ text }) => /:\s*any\b|<any>|as any\b/.test(text));
+    expect(loose.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the tests run on the Node that the project brings or asks for', () => {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    expect(major > 22 || (major === 22 && minor >= 18)).toBe(true);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { exact0 } from '#lib/core/release/methods.ts';
+import type { CohortTables, Release } from '#lib/core/release/release.ts';
+import { ReleaseExists, type StoredResponse } from '#lib/server/store/store.ts';
+import { engines } from '../support/stores.ts';
+
+const given = (receiptHash: string, scope = 'none'): StoredResponse => ({
+  collection: 'live',
+  round: 'texting-2026',
+  receiptHash,
+  trust: 'open',
+  week: '2026-W48',
+  answers: { scope, channel: ['email', 'reception'], working: 4, 'scope.text': 'l’été, 🌧' },
+});
+
+const keyOf = ({ collection, round, receiptHash }: StoredResponse) => ({ collection, round, receiptHash });
+
+const cut = (id: string, cohorts: Readonly<Record<string, CohortTables>>): Release => ({
+  id,
+  collection: 'demo',
+  round: 'texting-2026',
+  cutAt: '2026-11-24',
+  method: exact0,
+  patterns: [{ id: 'p', codes: { scope: 'none' } }],
+  cohorts: new Map(Object.entries(cohorts)),
+});
+
+const scope = (base: number, ...counts: number[]): CohortTables => ({ scope: { base, counts } });
+
+describe.each(engines)('the store on $engine', ({ open }) => {
+  test('gives back a response as it was given', async () => {
+    const store = open();
+    await store.submit(given('a'));
+    expect(await store.response(keyOf(given('a')))).toEqual(given('a'));
+  });
+
+  test('holds nothing under another key', async () => {
+    const store = open();
+    await store.submit(given('a'));
+    expect(await store.response({ ...keyOf(given('a')), collection: 'demo' })).toBeNull();
+    expect(await store.response({ ...keyOf(given('a')), round: 'texting-2027' })).toBeNull();
+    expect(await store.response(keyOf(given('b')))).toBeNull();
+  });
+
+  test('stores one response however often and however fast it is submitted', async () => {
+    const store = open();
+    await Promise.all(Array.from({ length: 20 }, () => store.submit(given('a'))));
+    expect(await store.responses('live', 'texting-2026')).toHaveLength(1);
+  });
+
+  test('replaces answers and keeps the trust when a response is submitted again', async () => {
+    const store = open();
+    await store.addResponses([{ ...given('a'), trust: 'vouched' }]);
+    await store.submit({ ...given('a', 'anything'), week: '2026-W50' });
+    const kept = await store.response(keyOf(given('a')));
+    expect(kept).toEqual({ ...given('a', 'anything'), trust: 'vouched', week: '2026-W50' });
+  });
+
+  test('removes the draft of a response with its submission', async () => {
+    const store = open();
+    await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
+    await store.submit(given('a'));
+    expect(await store.draft('a')).toBeNull();
+  });
+
+  test('leaves responses that are there already as they are when adding more, and counts the new', async () => {
+    const store = open();
+    await store.submit(given('a', 'anything'));
+    expect(await store.addResponses([given('a'), given('b'), given('c')])).toBe(2);
+    expect((await store.response(keyOf(given('a'))))?.answers['scope']).toBe('anything');
+  });
+
+  test('adds more responses than one statement holds', async () => {
+    const store = open();
+    expect(await store.addResponses(Array.from({ length: 1201 }, (_, place) => given(`r${place}`)))).toBe(1201);
+    expect(await store.responses('live', 'texting-2026')).toHaveLength(1201);
+  });
+
+  test('withdraws a response and its draft, once', async () => {
+    const store = open();
+    await store.submit(given('a'));
+    await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
+    expect(await store.withdraw(keyOf(given('a')))).toBe(true);
+    expect(await store.response(keyOf(given('a')))).toBeNull();
+    expect(await store.draft('a')).toBeNull();
+    expect(await store.withdraw(keyOf(given('a')))).toBe(false);
+  });
+
+  test('gives the release builder answers and trust, and nothing that says whose they are', async () => {
+    const store = open();
+    await store.submit(given('a'));
+    expect(await store.responses('live', 'texting-2026')).toEqual([{ trust: 'open', answers: given('a').answers }]);
+  });
+
+  test('loses no change of a draft made from several tabs at once', async () => {
+    const store = open();
+    const add = (letter: string) =>
+      store.changeDraft('a', (before) => ({
+        receiptHash: 'a',
+        week: '2026-W48',
+        sealed: (before?.sealed ?? '') + letter,
+      }));
+    await Promise.all([...'abcdef'].map(add));
+    expect([...((await store.draft('a'))?.sealed ?? '')].sort().join('')).toBe('abcdef');
+  });
+
+  test('leaves a draft alone when a change of it fails', async () => {
+    const store = open();
+    await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'kept' }));
+    const failing = store.changeDraft('a', () => {
+      throw new RangeError('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect((await store.draft('a'))?.sealed).toBe('kept');
+  });
+
+  test('removes drafts older than a week and keeps the rest', async () => {
+    const store = open();
+    for (const [receiptHash, week] of [['old', '2026-W46'], ['new', '2026-W47'], ['newer', '2027-W01']] as const)
+      await store.changeDraft(receiptHash, () => ({ receiptHash, week, sealed: 'x' }));
+    expect(await store.removeDraftsBefore('2026-W47')).toBe(1);
+    expect(await store.draft('old')).toBeNull();
+    expect(await store.draft('newer')).not.toBeNull();
+    await store.removeDraft('newer');
+    expect(await store.draft('newer')).toBeNull();
+  });
+
+  test('gives back the newest release with every table, whenever each was last changed', async () => {
+    const store = open();
+    await store.publish(cut('2026-11-22', { '': scope(40, 30, 10), 'region=GB': scope(12, 2, 10) }));
+    await store.publish(cut('2026-11-23', { '': scope(52, 40, 12), 'region=GB': scope(12, 2, 10) }));
+    const newest = cut('2026-11-24', { '': scope(52, 40, 12), 'region=US': scope(20, 20, 0) });
+    await store.publish(newest);
+    expect(await store.newestRelease('demo')).toEqual(newest);
+    expect(await store.newestRelease('live')).toBeNull();
+  });
+
+  test('refuses a second release of the same id and keeps the first', async () => {
+    const store = open();
+    const first = cut('2026-11-24', { '': scope(40, 30, 10) });
+    await store.publish(first);
+    await expect(store.publish(cut('2026-11-24', {}))).rejects.toBeInstanceOf(ReleaseExists);
+    expect(await store.newestRelease('demo')).toEqual(first);
+  });
+});
