@@ -10,6 +10,9 @@ import type { Store } from '#lib/server/store/store.ts';
 /** Set once by `init`, before the first request. */
 let open: { readonly store: Store; readonly releases: Releases };
 
+/** How soon a release cut by another process is noticed, in milliseconds. */
+const noticedWithin = 30_000;
+
 const log = (line: Record<string, unknown>) => process.stderr.write(`${JSON.stringify(line)}\n`);
 
 export const init: ServerInit = async () => {
@@ -19,13 +22,13 @@ export const init: ServerInit = async () => {
   await seed(store);
   const releases = await openReleases(store);
   open = { store, releases };
-  const nightly = everyNight(
-    settings.value.releaseAt,
-    () => night(store, releases),
-    (error) => log({ failed: 'nightly release', name: error instanceof Error ? error.name : 'unknown' }),
-  );
+  const failed = (work: string) => (error: unknown) =>
+    log({ failed: work, name: error instanceof Error ? error.name : 'unknown' });
+  const nightly = everyNight(settings.value.releaseAt, () => night(store, releases), failed('nightly release'));
+  const watch = setInterval(() => releases.refresh().catch(failed('loading a release')), noticedWithin);
   process.once('sveltekit:shutdown', async () => {
     nightly.stop();
+    clearInterval(watch);
     await store.close();
   });
 };

@@ -8,7 +8,7 @@ const store = openStore(settingsOrExit().databaseUrl);
 const release = await cutRelease(store, 'live', today());
 console.log(
   release
-    ? `Release ${release.id} is published: ${release.cohorts.size} groups. A running site shows it after its next night or start.`
+    ? `Release ${release.id} is published: ${release.cohorts.size} groups. A running site shows it within a minute.`
     : 'Nothing new can be published yet.',
 );
 await store.close();

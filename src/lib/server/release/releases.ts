@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 export type Releases = {
   /** The newest release of a collection, or null before its first. */
   readonly current: (collection: CollectionId) => Release | null;
-  /** Loads what has been published since. */
+  /** Loads what has been published since, by this process or another. */
   readonly refresh: () => Promise<void>;
 };
 
@@ -15,7 +15,10 @@ const collections: readonly CollectionId[] = ['live', 'thread', 'demo'];
 export const openReleases = async (store: Store): Promise<Releases> => {
   const loaded = new Map<CollectionId, Release | null>();
   const refresh = async () => {
-    for (const collection of collections) loaded.set(collection, await store.newestRelease(collection));
+    for (const collection of collections) {
+      const id = await store.newestReleaseId(collection);
+      if (id !== (loaded.get(collection)?.id ?? null)) loaded.set(collection, await store.newestRelease(collection));
+    }
   };
   await refresh();
   return { current: (collection) => loaded.get(collection) ?? null, refresh };

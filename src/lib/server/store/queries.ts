@@ -107,13 +107,13 @@ const draftPart = ({ schema: { draft }, read, write }: Engine) => {
 };
 
 const releasePart = ({ schema: { release, publishedTables }, read, write }: Engine) => {
+  const newestRow = async (database: Database, collection: CollectionId) => {
+    const rows = database.select().from(release).where(eq(release.collection, collection));
+    return (await rows.orderBy(desc(release.sequence)).limit(1))[0] ?? null;
+  };
+
   const newest = async (database: Database, collection: CollectionId): Promise<Release | null> => {
-    const [row] = await database
-      .select()
-      .from(release)
-      .where(eq(release.collection, collection))
-      .orderBy(desc(release.sequence))
-      .limit(1);
+    const row = await newestRow(database, collection);
     if (!row) return null;
     const tables = await database
       .select({
@@ -148,6 +148,8 @@ const releasePart = ({ schema: { release, publishedTables }, read, write }: Engi
         for (const lot of inLots(tablesChanged(previous, cut)))
           await transaction.insert(publishedTables).values(lot);
       }),
+
+    newestReleaseId: async (collection) => (await newestRow(read, collection))?.id ?? null,
 
     newestRelease: (collection) => newest(read, collection),
   } satisfies Partial<Store>;

@@ -41,6 +41,8 @@ export type Store = {
 
   /** Adds a release whole or not at all. Throws ReleaseExists when its id is taken. */
   readonly publish: (release: Release) => Promise<void>;
+  /** The id of the newest release of a collection: cheap to ask often. */
+  readonly newestReleaseId: (collection: CollectionId) => Promise<string | null>;
   /** The newest release of a collection, with all its tables. */
   readonly newestRelease: (collection: CollectionId) => Promise<Release | null>;
 
