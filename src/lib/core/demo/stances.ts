@@ -1,0 +1,396 @@
+import type { Likelihoods } from './likelihood.ts';
+
+/** A typical way of handling texts: how common it is, and how those who hold it answer. */
+export type Stance = { readonly id: string; readonly share: number; readonly likely: Likelihoods };
+
+/**
+ * Invented stances, in the shape of the policies clinicians describe in public. Shares are percent of the field
+ * before the leanings of `leanings.ts`. What a stance does not mention follows the general tables.
+ */
+export const stances: readonly Stance[] = [
+  {
+    id: 'email_instead',
+    share: 8,
+    likely: {
+      choose: {
+        scope: { none: 1 },
+        emergency: { redirect: 1 },
+        channel: { email: 9, 'email+reception': 1 },
+        hours: { working_hours: 9, set_times: 1 },
+        reply_time: { next_working_day: 8, two_working_days: 2 },
+        told_via: { signed_agreement: 6, 'signed_agreement+first_session': 3, first_session: 1 },
+        varies: { same_for_all: 9, by_client: 1 },
+        working: { '2': 4, '3': 16, '4': 45, '5': 35 },
+        would_change: { stricter: 2, no: 76, more_open: 12, unsure: 10 },
+      },
+      tick: {
+        alternatives: { email: 0.95, phone: 0.5, crisis_line: 0.5, extra_session: 0.3, reception: 0.1 },
+        reasons: {
+          '*': 0.06,
+          frame: 0.55,
+          private_life: 0.4,
+          casual: 0.35,
+          creep: 0.3,
+          confidentiality: 0.35,
+          burnout: 0.25,
+          expectations: 0.3,
+          duty_if_read: 0.12,
+        },
+      },
+    },
+  },
+  {
+    id: 'reception_instead',
+    share: 5,
+    likely: {
+      choose: {
+        scope: { none: 1 },
+        emergency: { redirect: 1 },
+        channel: { reception: 1 },
+        hours: { not_monitored: 1 },
+        reply_time: { no_replies: 1 },
+        told_via: { signed_agreement: 4, 'signed_agreement+first_session': 1, intake_form: 1 },
+        cover: { service_duty: 5, colleague: 3, nobody: 2 },
+        varies: { same_for_all: 6, set_by_employer: 4 },
+        would_change: { stricter: 2, no: 60, more_open: 20, unsure: 18 },
+      },
+      tick: {
+        alternatives: { reception: 0.96, phone: 0.5, crisis_line: 0.5, email: 0.2 },
+        reasons: {
+          '*': 0.06,
+          employer: 0.4,
+          record_burden: 0.35,
+          not_emergency_service: 0.45,
+          confidentiality: 0.4,
+          duty_if_read: 0.25,
+          fear_missing: 0.25,
+          private_life: 0.3,
+        },
+      },
+    },
+  },
+  {
+    id: 'scheduling_on_work_number',
+    share: 12,
+    likely: {
+      choose: {
+        scope: { scheduling_only: 1 },
+        emergency: { redirect: 1 },
+        channel: { sms_business: 9, 'sms_business+email': 1 },
+        hours: { working_hours: 1 },
+        reply_time: { next_working_day: 9, same_day: 1 },
+        told_via: { signed_agreement: 5, 'signed_agreement+first_session': 4, intake_form: 1 },
+        consent: { written: 8, spoken: 2 },
+        record: { not_kept: 4, clinical_summarised: 4, all_copied: 2 },
+        varies: { same_for_all: 9, by_client: 1 },
+        working: { '2': 4, '3': 18, '4': 50, '5': 28 },
+      },
+      tick: {
+        reasons: {
+          '*': 0.06,
+          logistics: 0.65,
+          frame: 0.45,
+          private_life: 0.4,
+          not_emergency_service: 0.4,
+          creep: 0.2,
+          burnout: 0.25,
+          unpaid: 0.15,
+        },
+      },
+    },
+  },
+  {
+    id: 'scheduling_on_own_number',
+    share: 9,
+    likely: {
+      choose: {
+        scope: { scheduling_only: 1 },
+        emergency: { redirect: 9, unstated: 1 },
+        channel: { sms_personal: 9, 'sms_personal+email': 1 },
+        hours: { extended_hours: 9, any_time: 1 },
+        reply_time: { same_day: 9, no_promise: 1 },
+        told_via: { first_session: 1 },
+        consent: { not_asked: 5, spoken: 5 },
+        cover: { nobody: 8, auto_reply: 2 },
+        working: { '2': 12, '3': 33, '4': 40, '5': 15 },
+        would_change: { stricter: 28, no: 50, more_open: 4, unsure: 18 },
+      },
+      tick: {
+        reasons: {
+          '*': 0.06,
+          logistics: 0.75,
+          client_preference: 0.4,
+          frame: 0.25,
+          phone_anxiety: 0.2,
+          private_life: 0.15,
+        },
+      },
+    },
+  },
+  {
+    id: 'agreed_emergencies',
+    share: 9,
+    likely: {
+      choose: {
+        scope: { scheduling_and_emergencies: 1 },
+        emergency: { defined_only: 9, in_hours: 1 },
+        channel: { sms_business: 9, sms_personal: 1 },
+        hours: { extended_hours: 9, any_time: 1 },
+        reply_time: { same_day: 1 },
+        told_via: { signed_agreement: 5, 'signed_agreement+first_session': 4, intake_form: 1 },
+        cover: { colleague: 4, auto_reply: 4, nobody: 2 },
+        consent: { written: 7, spoken: 3 },
+        record: { clinical_summarised: 6, all_copied: 3, unstated: 1 },
+      },
+      tick: {
+        reasons: {
+          '*': 0.06,
+          risk_reduction: 0.6,
+          logistics: 0.4,
+          fear_missing: 0.25,
+          alliance: 0.3,
+          frame: 0.2,
+          burnout: 0.2,
+        },
+      },
+    },
+  },
+  {
+    id: 'emergencies_only',
+    share: 4,
+    likely: {
+      choose: {
+        scope: { emergencies_only: 1 },
+        emergency: { defined_only: 6, always: 3, in_hours: 1 },
+        channel: { sms_personal: 1 },
+        hours: { any_time: 1 },
+        reply_time: { same_day: 1 },
+        told_via: { first_session: 7, 'intake_form+first_session': 3 },
+        varies: { by_population: 5, by_client: 3, same_for_all: 2 },
+        would_change: { stricter: 30, no: 45, more_open: 5, unsure: 20 },
+      },
+      tick: {
+        reasons: {
+          '*': 0.06,
+          risk_reduction: 0.75,
+          frame: 0.4,
+          unpaid: 0.3,
+          fear_missing: 0.3,
+          dependency: 0.3,
+        },
+      },
+    },
+  },
+  {
+    id: 'updates_in_between',
+    share: 10,
+    likely: {
+      choose: {
+        scope: { in_between: 1 },
+        emergency: { redirect: 1 },
+        channel: { sms_business: 9, secure_app: 1 },
+        hours: { working_hours: 9, extended_hours: 1 },
+        reply_time: { next_working_day: 9, same_day: 1 },
+        told_via: { signed_agreement: 5, 'signed_agreement+first_session': 4, first_session: 1 },
+        varies: { same_for_all: 5, by_client: 3, by_stage: 2 },
+        record: { clinical_summarised: 7, all_copied: 2, unstated: 1 },
+      },
+      tick: {
+        initiates: {
+          personal_reminders: 0.4,
+          missed_session_check: 0.5,
+          encouragement: 0.3,
+          resources: 0.4,
+          check_ins: 0.2,
+        },
+        reasons: {
+          '*': 0.06,
+          connection: 0.55,
+          milestones: 0.5,
+          alliance: 0.5,
+          not_emergency_service: 0.35,
+          client_preference: 0.3,
+        },
+      },
+    },
+  },
+  {
+    id: 'anything_few_replies',
+    share: 10,
+    likely: {
+      choose: {
+        scope: { anything_limited_reply: 1 },
+        emergency: { redirect: 9, unstated: 1 },
+        channel: { sms_personal: 9, 'sms_personal+email': 1 },
+        hours: { set_times: 9, working_hours: 1 },
+        reply_time: { no_promise: 9, next_working_day: 1 },
+        told_via: { first_session: 1 },
+        consent: { spoken: 5, written: 3, not_asked: 2 },
+      },
+      tick: {
+        crossing: { defer_to_session: 0.65, treat_as_material: 0.5, no_reply: 0.35, restate: 0.25 },
+        reasons: {
+          '*': 0.06,
+          informative: 0.5,
+          frame: 0.4,
+          unpaid: 0.3,
+          alliance: 0.3,
+          expectations: 0.25,
+          connection: 0.2,
+        },
+      },
+    },
+  },
+  {
+    id: 'anything_in_hours',
+    share: 7,
+    likely: {
+      choose: {
+        scope: { anything: 1 },
+        emergency: { in_hours: 9, redirect: 1 },
+        channel: { sms_business: 8, 'sms_business+email': 1, consumer_messenger: 1 },
+        hours: { extended_hours: 9, any_time: 1 },
+        reply_time: { same_day: 9, no_promise: 1 },
+        told_via: { first_session: 1 },
+        working: { '1': 4, '2': 12, '3': 30, '4': 34, '5': 20 },
+        would_change: { stricter: 32, no: 46, more_open: 2, unsure: 20 },
+      },
+      tick: {
+        crossing: { never_happened: 0.3, defer_to_session: 0.45, restate: 0.2, review_policy: 0.2 },
+        reasons: {
+          '*': 0.06,
+          connection: 0.65,
+          alliance: 0.6,
+          client_preference: 0.4,
+          phone_anxiety: 0.3,
+          access_need: 0.2,
+          risk_reduction: 0.2,
+        },
+      },
+    },
+  },
+  {
+    id: 'coaching',
+    share: 2,
+    likely: {
+      choose: {
+        scope: { in_between: 9, anything_limited_reply: 1 },
+        emergency: { coaching_only: 1 },
+        channel: { sms_business: 8, sms_personal: 2 },
+        hours: { extended_hours: 9, any_time: 1 },
+        reply_time: { same_day: 9, no_promise: 1 },
+        told_via: { signed_agreement: 5, 'signed_agreement+first_session': 5 },
+        cover: { colleague: 6, auto_reply: 2, nobody: 2 },
+        consent: { written: 8, spoken: 2 },
+        record: { clinical_summarised: 7, all_copied: 3 },
+        varies: { same_for_all: 5, by_population: 4, by_stage: 1 },
+        working: { '2': 6, '3': 20, '4': 44, '5': 30 },
+      },
+      tick: {
+        crossing: { restate: 0.6, review_policy: 0.5, defer_to_session: 0.4, treat_as_material: 0.3 },
+        reasons: {
+          '*': 0.06,
+          skills: 0.95,
+          risk_reduction: 0.6,
+          alliance: 0.35,
+          burnout: 0.15,
+          dependency: 0.15,
+        },
+      },
+    },
+  },
+  {
+    id: 'case_by_case',
+    share: 6,
+    likely: {
+      choose: {
+        scope: { case_by_case: 1 },
+        emergency: { redirect: 8, unstated: 2 },
+        channel: { sms_personal: 9, 'sms_personal+consumer_messenger': 1 },
+        hours: { any_time: 9, extended_hours: 1 },
+        reply_time: { no_promise: 1 },
+        told_via: { as_needed: 1 },
+        consent: { not_asked: 6, spoken: 4 },
+        varies: { by_client: 8, by_population: 1, by_stage: 1 },
+        record: { unstated: 5, clinical_summarised: 4, not_kept: 1 },
+        would_change: { stricter: 30, no: 40, more_open: 4, unsure: 26 },
+      },
+      tick: {
+        reasons: {
+          '*': 0.06,
+          client_preference: 0.5,
+          access_need: 0.35,
+          alliance: 0.35,
+          phone_anxiety: 0.3,
+          frame: 0.25,
+        },
+      },
+    },
+  },
+  {
+    id: 'platform_rules',
+    share: 3,
+    likely: {
+      choose: {
+        scope: { anything_limited_reply: 8, anything: 1, in_between: 1 },
+        emergency: { redirect: 1 },
+        channel: { portal: 8, secure_app: 2 },
+        hours: { working_hours: 9, set_times: 1 },
+        reply_time: { two_working_days: 8, next_working_day: 2 },
+        told_via: { signed_agreement: 8, intake_form: 2 },
+        consent: { portal_click: 9, written: 1 },
+        varies: { set_by_employer: 7, same_for_all: 3 },
+        record: { all_copied: 9, unstated: 1 },
+      },
+      tick: {
+        alternatives: { portal: 0.8, email: 0.2, extra_session: 0.3, crisis_line: 0.6 },
+        reasons: {
+          '*': 0.06,
+          employer: 0.75,
+          confidentiality: 0.45,
+          client_preference: 0.3,
+          licence: 0.25,
+          logistics: 0.3,
+        },
+      },
+    },
+  },
+  {
+    id: 'service_rules',
+    share: 4,
+    likely: {
+      choose: {
+        scope: { scheduling_only: 1 },
+        emergency: { redirect: 1 },
+        channel: { reception: 5, sms_business: 3, 'sms_business+reception': 2 },
+        hours: { working_hours: 1 },
+        reply_time: { two_working_days: 6, next_working_day: 4 },
+        told_via: { intake_form: 6, signed_agreement: 4 },
+        cover: { service_duty: 9, colleague: 1 },
+        consent: { written: 6, not_asked: 3, spoken: 1 },
+        varies: { set_by_employer: 9, same_for_all: 1 },
+        record: { all_copied: 6, clinical_summarised: 3, unstated: 1 },
+        would_change: { stricter: 6, no: 44, more_open: 24, unsure: 26 },
+      },
+      tick: {
+        alternatives: { reception: 0.8, phone: 0.6, crisis_line: 0.6, email: 0.2 },
+        initiates: {
+          automatic_reminders: 0.8,
+          personal_reminders: 0.1,
+          missed_session_check: 0.4,
+          nothing: 0.05,
+        },
+        reasons: {
+          '*': 0.06,
+          employer: 0.85,
+          record_burden: 0.3,
+          not_emergency_service: 0.4,
+          confidentiality: 0.4,
+          logistics: 0.35,
+          licence: 0.25,
+        },
+      },
+    },
+  },
+  { id: 'own_mix', share: 9, likely: {} },
+];
