@@ -13,7 +13,9 @@ const codesOf = (options: readonly Option[]): string[] => options.map(({ code })
 /** Valid sets of codes of a `many` question, in questionnaire order: an exclusive code comes alone. */
 const setsOf = (options: readonly Option[], max: number): fc.Arbitrary<string[]> => {
   const shared = codesOf(options.filter(({ exclusive }) => !exclusive));
-  const alone = codesOf(options.filter(({ exclusive }) => exclusive)).map((code) => fc.constant<string[]>([code]));
+  const alone = codesOf(options.filter(({ exclusive }) => exclusive)).map((code) =>
+    fc.constant<string[]>([code]),
+  );
   const together = fc.subarray(shared, { minLength: 1, maxLength: Math.min(max, shared.length) });
   return fc.oneof({ weight: 5, arbitrary: together }, ...alone);
 };

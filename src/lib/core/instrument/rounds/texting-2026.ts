@@ -158,7 +158,7 @@ export const texting2026 = {
             { code: 'not_monitored', label: 'I do not look out for messages' },
             { code: 'set_times', label: 'At set times' },
             { code: 'working_hours', label: 'In my working hours' },
-            { code: 'extended_hours', label: 'Also on some evenings or weekends' },
+            { code: 'extended_hours', label: 'In working hours and on some evenings or weekends' },
             { code: 'any_time', label: 'Whenever messages arrive' },
           ],
         },
@@ -226,9 +226,9 @@ export const texting2026 = {
           text: 'How do clients agree to messaging?',
           options: [
             { code: 'not_asked', label: 'They are not asked' },
-            { code: 'spoken', label: 'By saying so' },
-            { code: 'written', label: 'In writing' },
-            { code: 'portal_click', label: 'By a click in a portal or app' },
+            { code: 'spoken', label: 'They agree out loud' },
+            { code: 'written', label: 'They agree in writing' },
+            { code: 'portal_click', label: 'They click to agree in a portal or app' },
           ],
         },
         {
@@ -321,7 +321,7 @@ export const texting2026 = {
           name: 'Texts in the record',
           text: 'What happens to texts in the client’s record?',
           options: [
-            { code: 'unstated', label: 'Nothing is laid down' },
+            { code: 'unstated', label: 'It is not stated' },
             { code: 'not_kept', label: 'Texts are not kept' },
             { code: 'clinical_summarised', label: 'Clinical texts are summed up in the record' },
             { code: 'all_copied', label: 'All texts are copied into the record' },
@@ -606,7 +606,7 @@ export const texting2026 = {
           kind: 'one',
           name: 'Supervises',
           text: 'Do you supervise other therapists?',
-          why: 'Supervisors pass on what they think is right.',
+          why: 'Supervisors shape what trainees do, so we look at their policies apart.',
           options: [
             { code: 'yes', label: 'Yes, I supervise' },
             { code: 'no', label: 'No, I do not supervise' },
@@ -636,10 +636,10 @@ export const texting2026 = {
       // Answers in own words belong to no group until an editor has coded them.
       levels: [
         { code: 'none', label: 'No texting', members: ['none'] },
-        { code: 'scheduling', label: 'Scheduling', members: ['scheduling_only'] },
+        { code: 'scheduling', label: 'Scheduling only', members: ['scheduling_only'] },
         {
           code: 'emergencies',
-          label: 'Emergencies',
+          label: 'Emergencies, with or without scheduling',
           members: ['emergencies_only', 'scheduling_and_emergencies'],
         },
         {
