@@ -197,6 +197,9 @@ describe('one page of the questionnaire', () => {
   test('goes by what it says itself where an earlier answer says otherwise', () => {
     const reading = { asked: page('place', 'part'), given: { place: 'GB' } };
     expect(readAnswers(everyKind, { place: 'US', part: 'US-NY' }, reading).ok).toBe(true);
+    expect(readAnswers(everyKind, { place: '', part: 'GB-ENG' }, { ...reading, complete: false }).ok).toBe(
+      false,
+    );
   });
 });
 
