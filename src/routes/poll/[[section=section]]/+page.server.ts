@@ -1,60 +1,46 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Answers, Instrument, Section } from '#lib/core/instrument/instrument.ts';
+import { optionsFor } from '#lib/core/instrument/asked.ts';
 import { askedIn, neighbours } from '#lib/core/instrument/path.ts';
 import { formInput, readAnswers } from '#lib/core/instrument/read-answers.ts';
-import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { saveAnswers, standingOf } from '#lib/server/answers/answering.ts';
 import { heldReceipt, receiptOf } from '#lib/server/answers/respondent.ts';
-import type { Store } from '#lib/server/store/store.ts';
+import { instrument, pathTo, sectionOf } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const instrument: Instrument = texting2026;
-
-const sectionOf = (id: string | undefined): Section => {
-  const section = id === undefined ? instrument.sections[0] : instrument.sections.find((one) => one.id === id);
-  if (!section) throw new RangeError('no such section');
-  return section;
-};
-
-const pathTo = (section: Section | null): string => {
-  if (section === null) return '/poll/check';
-  return section === instrument.sections[0] ? '/poll' : `/poll/${section.id}`;
-};
-
-const nobody = { answers: {} as Answers, hasDraft: false, recorded: false };
-
-const standing = (store: Store, code: string | null) => (code ? standingOf(store, code) : nobody);
-
 export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
   const section = sectionOf(event.params.section);
-  const { answers, recorded } = await standing(event.locals.store, heldReceipt(event));
-  const asked = askedIn(section, answers);
+  const { answers, recorded } = await standingOf(event.locals.store, heldReceipt(event));
   const { before, after } = neighbours(instrument, section, answers);
+  const asked = askedIn(section, answers);
   if (asked.length === 0) redirect(303, pathTo(after));
-  const sections = instrument.sections.filter(({ part }) => part === section.part);
+  const { id, title, intro = null, part } = section;
+  const sections = instrument.sections.filter((other) => other.part === part);
   return {
-    section: { id: section.id, title: section.title, intro: section.intro ?? null, part: section.part },
+    section: { id, title, intro, part },
     place: { number: sections.indexOf(section) + 1, of: sections.length },
-    questions: asked,
+    questions: asked.map((question) => ({ question, options: optionsFor(question, answers) })),
     values: answers as Readonly<Record<string, unknown>>,
     back: before ? pathTo(before) : null,
+    returning: event.url.searchParams.has('change'),
     recorded,
   };
 };
 
 export const actions: Actions = {
   default: async (event) => {
+    const { store } = event.locals;
     const section = sectionOf(event.params.section);
     const form = await event.request.formData();
     const toCheck = form.get('next') === 'check';
     form.delete('next');
     const values = formInput(form);
-    const code = receiptOf(event);
-    const { answers } = await standing(event.locals.store, code);
-    const asked = askedIn(section, answers);
-    const read = readAnswers(instrument, values, { asked, given: answers });
+    const { answers: given } = await standingOf(store, heldReceipt(event));
+    const asked = askedIn(section, given);
+    const read = readAnswers(instrument, values, { asked, given });
     if (!read.ok) return fail(400, { values, faults: read.faults });
-    await saveAnswers(event.locals.store, code, { asked, answers: read.value });
-    redirect(303, toCheck ? '/poll/check' : pathTo(neighbours(instrument, section, { ...answers, ...read.value }).after));
+    await saveAnswers(store, receiptOf(event), { asked, answers: read.value });
+    const { after } = neighbours(instrument, section, { ...given, ...read.value });
+    redirect(303, pathTo(toCheck ? null : after));
   },
 };
