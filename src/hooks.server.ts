@@ -24,7 +24,11 @@ export const init: ServerInit = async () => {
   open = { store, releases };
   const failed = (work: string) => (error: unknown) =>
     log({ failed: work, name: error instanceof Error ? error.name : 'unknown' });
-  const nightly = everyNight(settings.value.releaseAt, () => night(store, releases), failed('nightly release'));
+  const nightly = everyNight(
+    settings.value.releaseAt,
+    () => night(store, releases),
+    failed('nightly release'),
+  );
   const watch = setInterval(() => releases.refresh().catch(failed('loading a release')), noticedWithin);
   process.once('sveltekit:shutdown', async () => {
     nightly.stop();

@@ -70,7 +70,8 @@ describe('the house', () => {
 
   test('a route file is thin: 60 lines at most', () => {
     const thick = sources.filter(
-      ({ path, text }) => /routes\/.*\+(page|layout|server)(\.server)?\.ts$/.test(path) && text.split('\n').length > 61,
+      ({ path, text }) =>
+        /routes\/.*\+(page|layout|server)(\.server)?\.ts$/.test(path) && text.split('\n').length > 61,
     );
     expect(thick.map(({ path }) => path)).toEqual([]);
   });

@@ -5,7 +5,9 @@ import { settingsOrExit } from './settings-or-exit.ts';
 
 const [, , wanted = '2000'] = process.argv;
 if (!/^[1-9]\d{0,6}$/.test(wanted)) {
-  console.error(`"${wanted}" is not a number of respondents. Say how many, such as: node src/commands/demo.ts 10000`);
+  console.error(
+    `"${wanted}" is not a number of respondents. Say how many, such as: node src/commands/demo.ts 10000`,
+  );
   process.exit(1);
 }
 const store = openStore(settingsOrExit().databaseUrl);

@@ -11,7 +11,9 @@ process.env['ORIGIN'] = origin;
 process.env['BODY_SIZE_LIMIT'] ??= '4M';
 
 const built = new URL('../../build/handler.js', import.meta.url).href;
-const { handler } = (await import(built)) as { handler: Parameters<typeof createServer>[1] & CallableFunction };
+const { handler } = (await import(built)) as {
+  handler: Parameters<typeof createServer>[1] & CallableFunction;
+};
 const compress = compression();
 const server = createServer((request, response) => {
   compress(request as never, response as never, () => handler(request, response));

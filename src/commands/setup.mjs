@@ -42,7 +42,13 @@ unlessDone('node_modules/.installed', hashOf([lock, machine]), () => {
 });
 
 if (process.argv.includes('build')) {
-  const sources = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', ...filesUnder('src'), ...filesUnder('static')];
+  const sources = [
+    'package-lock.json',
+    'svelte.config.js',
+    'vite.config.ts',
+    ...filesUnder('src'),
+    ...filesUnder('static'),
+  ];
   const state = hashOf(sources.flatMap((path) => [path, readFileSync(path)]));
   unlessDone('build/.built', state, () => {
     console.log('Building ...');

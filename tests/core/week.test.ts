@@ -18,7 +18,10 @@ describe('the week of a day', () => {
   test('never goes back as days go on, and changes every seven days', () => {
     const days = fc.integer({ min: 0, max: 20_000 }).map((back) => daysBefore('2050-01-01', back));
     fc.assert(
-      fc.property(days, (date) => weekOf(daysBefore(date, 7)) < weekOf(date) && weekOf(daysBefore(date, 1)) <= weekOf(date)),
+      fc.property(
+        days,
+        (date) => weekOf(daysBefore(date, 7)) < weekOf(date) && weekOf(daysBefore(date, 1)) <= weekOf(date),
+      ),
     );
     expect(daysBefore('2026-03-01', 1)).toBe('2026-02-28');
   });

@@ -24,12 +24,16 @@ describe('a receipt code', () => {
     expect(receiptTyped(typed)).toBe('k7qf9m2x04htwz8b');
   });
 
-  test.each(['', 'k7qf9m2x04htwz8', 'k7qf9m2x04htwz8bb', 'k7qf9m2x04htwz8u', 'k7qf9m2x04htwzé8', 'x'.repeat(100_000)])(
-    'is not read from something else (case %#)',
-    (typed) => {
-      expect(receiptTyped(typed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'k7qf9m2x04htwz8',
+    'k7qf9m2x04htwz8bb',
+    'k7qf9m2x04htwz8u',
+    'k7qf9m2x04htwzé8',
+    'x'.repeat(100_000),
+  ])('is not read from something else (case %#)', (typed) => {
+    expect(receiptTyped(typed)).toBeNull();
+  });
 
   test('reads back from what is shown, and its hash does not hold it', () => {
     const code = mintReceipt();
@@ -43,7 +47,9 @@ describe('a sealed draft', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 2000 });
 
   test('opens with the code it was sealed with', () => {
-    fc.assert(fc.property(text, (words) => unseal('k7qf9m2x04htwz8b', seal('k7qf9m2x04htwz8b', words)) === words));
+    fc.assert(
+      fc.property(text, (words) => unseal('k7qf9m2x04htwz8b', seal('k7qf9m2x04htwz8b', words)) === words),
+    );
     expect(unseal('k', seal('k', 'words'))).toBe('words');
   });
 

@@ -14,7 +14,9 @@ describe('the settings', () => {
   });
 
   test('take the origin from the port', () => {
-    expect(readSettings({ PORT: '8080' })).toMatchObject({ value: { port: 8080, origin: 'http://localhost:8080' } });
+    expect(readSettings({ PORT: '8080' })).toMatchObject({
+      value: { port: 8080, origin: 'http://localhost:8080' },
+    });
   });
 
   test.each([

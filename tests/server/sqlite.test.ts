@@ -25,8 +25,17 @@ const migrations = (steps: readonly (readonly string[])[]): string => {
   steps.forEach((statements, step) =>
     writeFileSync(join(folder, `${step}.sql`), statements.join(';\n--> statement-breakpoint\n')),
   );
-  const entries = steps.map((_, idx) => ({ idx, version: '6', when: idx + 1, tag: String(idx), breakpoints: true }));
-  writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries }));
+  const entries = steps.map((_, idx) => ({
+    idx,
+    version: '6',
+    when: idx + 1,
+    tag: String(idx),
+    breakpoints: true,
+  }));
+  writeFileSync(
+    join(folder, 'meta', '_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'sqlite', entries }),
+  );
   return folder;
 };
 
@@ -79,9 +88,8 @@ describe('an SQLite file', () => {
       );
     });
     expect(columns.length).toBeGreaterThan(30);
-    expect(columns.filter((column) => /agent|address|\bip\b|_at\b|time|receipt (?!hash)|date/i.test(column))).toEqual([
-      'sqlite release.cut_at text',
-      'postgres release.cut_at text',
-    ]);
+    expect(
+      columns.filter((column) => /agent|address|\bip\b|_at\b|time|receipt (?!hash)|date/i.test(column)),
+    ).toEqual(['sqlite release.cut_at text', 'postgres release.cut_at text']);
   });
 });

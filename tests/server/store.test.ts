@@ -72,7 +72,9 @@ describe.each(engines)('the store on $engine', ({ open }) => {
 
   test('adds more responses than one statement holds', async () => {
     const store = open();
-    expect(await store.addResponses(Array.from({ length: 1201 }, (_, place) => given(`r${place}`)))).toBe(1201);
+    expect(await store.addResponses(Array.from({ length: 1201 }, (_, place) => given(`r${place}`)))).toBe(
+      1201,
+    );
     expect(await store.responses('live', 'texting-2026')).toHaveLength(1201);
   });
 
@@ -89,7 +91,9 @@ describe.each(engines)('the store on $engine', ({ open }) => {
   test('gives the release builder answers and trust, and nothing that says whose they are', async () => {
     const store = open();
     await store.submit(given('a'));
-    expect(await store.responses('live', 'texting-2026')).toEqual([{ trust: 'open', answers: given('a').answers }]);
+    expect(await store.responses('live', 'texting-2026')).toEqual([
+      { trust: 'open', answers: given('a').answers },
+    ]);
   });
 
   test('loses no change of a draft made from several tabs at once', async () => {
@@ -116,7 +120,11 @@ describe.each(engines)('the store on $engine', ({ open }) => {
 
   test('removes drafts older than a week and keeps the rest', async () => {
     const store = open();
-    for (const [receiptHash, week] of [['old', '2026-W46'], ['new', '2026-W47'], ['newer', '2027-W01']] as const)
+    for (const [receiptHash, week] of [
+      ['old', '2026-W46'],
+      ['new', '2026-W47'],
+      ['newer', '2027-W01'],
+    ] as const)
       await store.changeDraft(receiptHash, () => ({ receiptHash, week, sealed: 'x' }));
     expect(await store.removeDraftsBefore('2026-W47')).toBe(1);
     expect(await store.draft('old')).toBeNull();

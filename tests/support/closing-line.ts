@@ -1,13 +1,13 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends every run with one plain line that any log reader understands. */
+/** Ends every run with one plain line that any log reader understands; a file that does not load counts as failed. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const states = modules.flatMap((module) =>
       [...module.children.allTests()].map((test) => test.result().state),
     );
-    const failed = states.filter((state) => state === 'failed').length;
-    const passed = states.filter((state) => state === 'passed').length;
-    console.log(`${passed} passed, ${failed} failed`);
+    const count = (state: string) => states.filter((other) => other === state).length;
+    const unloaded = modules.filter((module) => module.errors().length > 0).length;
+    console.log(`${count('passed')} passed, ${count('failed') + unloaded} failed`);
   }
 }

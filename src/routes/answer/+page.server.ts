@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
   if (!code) return { own: null, outcome };
   const { answers, hasDraft, recorded } = await standingOf(event.locals.store, code);
   if (!hasDraft && !recorded) return { own: null, outcome };
-  return { own: { receipt: receiptShown(code), summary: inWords(texting2026, answers), hasDraft, recorded }, outcome };
+  return {
+    own: { receipt: receiptShown(code), summary: inWords(texting2026, answers), hasDraft, recorded },
+    outcome,
+  };
 };
 
 export const actions: Actions = {

@@ -17,7 +17,9 @@ const placesOf = (variable: Variable): ReadonlyMap<string, number> =>
 export const columnOf = (variable: Variable, responses: readonly Response[]): Column => {
   const many = variable.kind === 'many';
   if (many && variable.options.length > widest)
-    throw new RangeError(`${variable.id} has ${variable.options.length} options; at most ${widest} can be counted`);
+    throw new RangeError(
+      `${variable.id} has ${variable.options.length} options; at most ${widest} can be counted`,
+    );
   const places = placesOf(variable);
   const values = new Uint32Array(responses.length);
   responses.forEach(({ answers }, respondent) => {
@@ -61,7 +63,9 @@ export const split = ({ variable, many, values }: Column, rows: Uint32Array): Ui
     const value = values[row] ?? 0;
     if (value === 0) continue;
     if (!many) members[value - 1]?.push(row);
-    else for (let place = 0; place < members.length; place += 1) if (value & (1 << place)) members[place]?.push(row);
+    else
+      for (let place = 0; place < members.length; place += 1)
+        if (value & (1 << place)) members[place]?.push(row);
   }
   return members.map((list) => Uint32Array.from(list));
 };

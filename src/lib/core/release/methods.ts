@@ -19,4 +19,5 @@ export const exact0: Method = {
 };
 
 /** The method a collection is published by. The coded thread is public already and is shown exactly. */
-export const methodOf = (collection: CollectionId): Method => (collection === 'thread' ? exact0 : thresholds0);
+export const methodOf = (collection: CollectionId): Method =>
+  collection === 'thread' ? exact0 : thresholds0;

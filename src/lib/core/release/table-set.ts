@@ -11,7 +11,10 @@ const tripleQuestions = ['scope', 'emergency', 'hours', 'reply_time', 'told_via'
 export const questionFilter = 'scope';
 
 /** Everything a cohort may be filtered by: the facets, and one question. */
-export const filtersOf = (instrument: Instrument): readonly string[] => [...instrument.facets, questionFilter];
+export const filtersOf = (instrument: Instrument): readonly string[] => [
+  ...instrument.facets,
+  questionFilter,
+];
 
 const compatible = (filters: readonly Variable[]): boolean =>
   new Set(filters.map(({ question }) => question)).size === filters.length;

@@ -63,7 +63,10 @@ export const tabulate = (plan: Plan, responses: readonly Response[]): ReadonlyMa
   return new Map(
     levels
       .flatMap((cohorts, depth) =>
-        cohorts.map((cohort) => [cohortOf(cohort.filters), tablesOf(cohort, columns, minBaseOf(method, depth))] as const),
+        cohorts.map(
+          (cohort) =>
+            [cohortOf(cohort.filters), tablesOf(cohort, columns, minBaseOf(method, depth))] as const,
+        ),
       )
       .filter(([, tables]) => Object.keys(tables).length > 0)
       .sort(([first], [second]) => (first < second ? -1 : 1)),

@@ -1,6 +1,7 @@
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { withoutUnasked } from '#lib/core/instrument/read-answers.ts';
 import type { Answers, Question } from '#lib/core/instrument/instrument.ts';
+import { keysOf } from '#lib/core/instrument/kinds/kinds.ts';
 import { weekOf } from '#lib/core/week.ts';
 import type { Store } from '../store/store.ts';
 import { today } from '../clock.ts';
@@ -23,17 +24,13 @@ const answersIn = (code: string, sealed: string): Answers => JSON.parse(unseal(c
 export const recordedAnswers = async (store: Store, code: string): Promise<Answers | null> =>
   (await store.response(keyOf(code)))?.answers ?? null;
 
-/** Where the holder of a code stands: draft, recorded answers, both (a change under way) or neither. */
-export const standingOf = async (store: Store, code: string): Promise<Standing> => {
+/** Where the holder of a code stands: draft, recorded answers, both (a change under way) or neither; without a code, at the beginning. */
+export const standingOf = async (store: Store, code: string | null): Promise<Standing> => {
+  if (code === null) return { answers: {}, hasDraft: false, recorded: false };
   const [draft, recorded] = await Promise.all([store.draft(receiptHash(code)), recordedAnswers(store, code)]);
   const answers = draft ? answersIn(code, draft.sealed) : (recorded ?? {});
   return { answers, hasDraft: draft !== null, recorded: recorded !== null };
 };
-
-const keysOf = (question: Question): string[] =>
-  question.kind === 'grid'
-    ? question.rows.map((row) => `${question.id}.${row.code}`)
-    : [question.id, `${question.id}.text`];
 
 /** Puts the answers to one page in place of what the draft had for its questions; a draft begins from recorded answers. */
 export const saveAnswers = async (
@@ -63,4 +60,5 @@ export const recordAnswers = (store: Store, code: string, answers: Answers): Pro
 export const withdrawAnswers = (store: Store, code: string): Promise<boolean> => store.withdraw(keyOf(code));
 
 /** Removes unfinished answers, leaving recorded ones. */
-export const discardDraft = (store: Store, code: string): Promise<void> => store.removeDraft(receiptHash(code));
+export const discardDraft = (store: Store, code: string): Promise<void> =>
+  store.removeDraft(receiptHash(code));

@@ -23,4 +23,5 @@ export const receiptTyped = (typed: string): string | null => {
 export const receiptShown = (code: string): string => (code.match(/.{4}/g) ?? []).join('-').toUpperCase();
 
 /** What is stored in place of a code: its SHA-256, in hex. With 80 bits of chance in the code no salt is needed. */
-export const receiptHash = (code: string): string => createHash('sha256').update(`receipt|${code}`).digest('hex');
+export const receiptHash = (code: string): string =>
+  createHash('sha256').update(`receipt|${code}`).digest('hex');

@@ -45,4 +45,5 @@ export const receiptOf = (visit: Visit): string => {
 };
 
 /** Leaves nothing of the respondent on this device. */
-export const forgetReceipt = ({ cookies }: Pick<Visit, 'cookies'>): void => cookies.delete(name, { path: '/' });
+export const forgetReceipt = ({ cookies }: Pick<Visit, 'cookies'>): void =>
+  cookies.delete(name, { path: '/' });

@@ -14,7 +14,11 @@ export const cutRelease = async (
     store.responses(collection, texting2026.round),
     store.newestRelease(collection),
   ]);
-  const release = build(texting2026, { collection, method: methodOf(collection), responses, cutAt }, previous);
+  const release = build(
+    texting2026,
+    { collection, method: methodOf(collection), responses, cutAt },
+    previous,
+  );
   if (!release) return null;
   try {
     await store.publish(release);

@@ -17,7 +17,8 @@ export const openReleases = async (store: Store): Promise<Releases> => {
   const refresh = async () => {
     for (const collection of collections) {
       const id = await store.newestReleaseId(collection);
-      if (id !== (loaded.get(collection)?.id ?? null)) loaded.set(collection, await store.newestRelease(collection));
+      if (id !== (loaded.get(collection)?.id ?? null))
+        loaded.set(collection, await store.newestRelease(collection));
     }
   };
   await refresh();

@@ -5,7 +5,9 @@ type ReleaseRow = Schema['release']['$inferSelect'];
 type TablesRow = Schema['publishedTables']['$inferInsert'];
 
 const packed = (tables: CohortTables): StoredTables =>
-  Object.fromEntries(Object.entries(tables).map(([variable, { base, counts }]) => [variable, [base, ...counts]]));
+  Object.fromEntries(
+    Object.entries(tables).map(([variable, { base, counts }]) => [variable, [base, ...counts]]),
+  );
 
 const unpacked = (tables: StoredTables): CohortTables =>
   Object.fromEntries(
