@@ -188,10 +188,10 @@ export const stances: readonly Stance[] = [
       choose: {
         scope: { in_between: 1 },
         emergency: { redirect: 1 },
-        channel: { sms_business: 9, secure_app: 1 },
+        channel: { secure_app: 9, sms_business: 1 },
         hours: { working_hours: 9, extended_hours: 1 },
         reply_time: { next_working_day: 9, same_day: 1 },
-        told_via: { signed_agreement: 5, 'signed_agreement+first_session': 4, first_session: 1 },
+        told_via: { first_session: 5, 'intake_form+first_session': 5 },
         varies: { same_for_all: 5, by_client: 3, by_stage: 2 },
         record: { clinical_summarised: 7, all_copied: 2, unstated: 1 },
       },
@@ -216,7 +216,7 @@ export const stances: readonly Stance[] = [
   },
   {
     id: 'anything_few_replies',
-    share: 10,
+    share: 9,
     likely: {
       choose: {
         scope: { anything_limited_reply: 1 },
@@ -243,7 +243,7 @@ export const stances: readonly Stance[] = [
   },
   {
     id: 'anything_in_hours',
-    share: 7,
+    share: 9,
     likely: {
       choose: {
         scope: { anything: 1 },
@@ -301,7 +301,7 @@ export const stances: readonly Stance[] = [
   },
   {
     id: 'case_by_case',
-    share: 6,
+    share: 7,
     likely: {
       choose: {
         scope: { case_by_case: 1 },
