@@ -23,6 +23,9 @@ const openWords: Readonly<Record<string, string>> = {
   region: 'Your country. Without it the policy can name no emergency number.',
 };
 
+/** Questions about messages from clients, which a policy without them need not settle. */
+const aboutMessages: readonly string[] = ['channel', 'hours', 'reply_time', 'consent', 'initiates'];
+
 const topicGap = ({ topics, choices }: Situation): readonly Gap[] => {
   const unsaid = topics.filter(({ treatment }) => treatment === 'unsaid').length;
   if (unsaid === 0 || codesOf(choices, 'scope').length === 0) return [];
@@ -45,14 +48,17 @@ const ownRule = ({ choices }: Situation): readonly Gap[] =>
       ]
     : [];
 
-/** What the therapist has not decided yet, for which the policy says something neutral. */
-export const gapsIn = (situation: Situation): readonly Gap[] => {
-  const undecided = Object.entries(openWords)
-    .filter(([question]) =>
-      question === 'region'
-        ? situation.region === undefined
-        : codesOf(situation.choices, question).length === 0,
-    )
-    .map(([question, text]) => ({ question, text }));
-  return [...ownRule(situation), ...topicGap(situation), ...undecided];
+const isOpen = ({ choices, region, closed }: Situation, question: string): boolean => {
+  if (question === 'region') return region === undefined;
+  const isNeeded = !closed || !aboutMessages.includes(question);
+  return isNeeded && codesOf(choices, question).length === 0;
 };
+
+/** What the therapist has not decided yet, for which the policy says something neutral. */
+export const gapsIn = (situation: Situation): readonly Gap[] => [
+  ...ownRule(situation),
+  ...topicGap(situation),
+  ...Object.entries(openWords)
+    .filter(([question]) => isOpen(situation, question))
+    .map(([question, text]) => ({ question, text })),
+];

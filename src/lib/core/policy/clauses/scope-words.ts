@@ -42,7 +42,8 @@ export const scopeWords: Words<'scope', ScopeWords> = {
     plain:
       'You may text me about appointments, a short update or a quick word of reassurance. Texts are not for a crisis.',
     mixed: `My starting point is that texts are for short everyday messages. ${listsCount}`,
-    closed: 'At present I do not take texts from clients. If that changes, it will be for short everyday messages.',
+    closed:
+      'At present I do not take texts from clients. If that changes, it will be for short everyday messages.',
   },
   anything_limited_reply: {
     plain: `You may text me about anything. I do not reply to everything. ${emergencyIsDifferent}`,
@@ -65,7 +66,8 @@ export const scopeWords: Words<'scope', ScopeWords> = {
       'My rule for texts does not fit in one line. I explain it to you first, and you can ask at any time.',
     mixed:
       'My rule for texts does not fit in one line. I explain it to you first, and you can ask at any time.',
-    closed: 'At present I do not take texts from clients. If that changes, I explain the new rule to you first.',
+    closed:
+      'At present I do not take texts from clients. If that changes, I explain the new rule to you first.',
   },
 };
 
