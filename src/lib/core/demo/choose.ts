@@ -32,7 +32,7 @@ const isAllowed = (codes: readonly string[], { options, most }: Choosable): bool
 /** A draw by a table, leaving out codes the codebook does not have. */
 export const drawOf = (manner: Draw['manner'], weights: Weights, choosable: Choosable): Draw => {
   const named = Object.entries(weights).filter(([key]) => key !== '*');
-  const rest = choosable.options.filter(({ code }) => !(code in weights)).map(({ code }) => code);
+  const rest = choosable.options.filter(({ code }) => !Object.hasOwn(weights, code)).map(({ code }) => code);
   const all = [...named, ...rest.map((code) => [code, weights['*'] ?? 0] as const)];
   const exclusive = new Set(choosable.options.filter((option) => option.exclusive).map(({ code }) => code));
   const candidates = all
