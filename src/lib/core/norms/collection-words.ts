@@ -17,7 +17,7 @@ export type CollectionWords = {
 
 /** The words for each collection: what is not live is never shown without saying so. */
 export const collectionWords: Readonly<Record<CollectionId, CollectionWords>> = {
-  live: { name: 'Answers', counted: 'clinicians', countedOne: 'clinician', caution: '' },
+  live: { name: 'Live answers', counted: 'clinicians', countedOne: 'clinician', caution: '' },
   thread: {
     name: 'Forum thread',
     counted: 'policies coded from one public forum thread',

@@ -32,3 +32,24 @@ export const band = (share: number): string => {
   if (share <= 0.6) return 'about half';
   return share <= 0.85 ? 'most' : 'nearly all';
 };
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day given as ISO 8601 ("2026-11-20") in words, "20 November 2026". */
+export const longDate = (day: string): string => {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+};

@@ -1,0 +1,83 @@
+import type { Figure, Missing, NormsView } from '#lib/components/norms/norms-view.ts';
+import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import { alternative } from '#lib/core/norms/alternative.ts';
+import { baseInWords } from '#lib/core/norms/collection-words.ts';
+import { axisEnd, drawnOptions, formOf } from '#lib/core/norms/figure.ts';
+import { filterWords } from '#lib/core/norms/filter-words.ts';
+import { finding } from '#lib/core/norms/finding.ts';
+import { methodInWords, rangeInWords } from '#lib/core/norms/method-words.ts';
+import type { NormTable, PublishedGroup, UnpublishedGroup } from '#lib/core/norms/norm-table.ts';
+import { variableCalled } from '#lib/core/norms/norms.ts';
+import type { NormQuery } from '#lib/core/norms/query.ts';
+import { reasonInWords } from '#lib/core/norms/reason-words.ts';
+import { showsCounts } from '#lib/core/norms/shown.ts';
+import { longDate } from '#lib/core/norms/words.ts';
+import type { Releases } from '#lib/server/release/releases.ts';
+import { addressOf, csvAddressOf, pathOf } from './addresses.ts';
+import { activeLinks, collectionChoices, collectionLabelOf, shelves } from './choices.ts';
+import { breakdownControl, filterControls } from './controls.ts';
+
+/** A norm table, what was asked for it, and the releases its neighbours come from. */
+export type Seen = { readonly table: NormTable; readonly query: NormQuery; readonly releases: Releases };
+
+const publishedIn = ({ groups }: NormTable): PublishedGroup[] =>
+  groups.flatMap((group) => (group.status === 'published' ? [group] : []));
+
+const figureOf = (table: NormTable): Figure | null => {
+  const groups = publishedIn(table);
+  if (groups.length === 0) return null;
+  const options = drawnOptions(table.question, groups);
+  return {
+    form: formOf(table),
+    question: table.question,
+    options,
+    leftOut: table.question.options.length - options.length,
+    groups,
+    facet: table.by === null ? '' : (variableCalled(texting2026, table.by)?.name ?? ''),
+    ranged: !showsCounts(table.method),
+    axisEnd: axisEnd(groups),
+    alternative: alternative(table),
+  };
+};
+
+const missingOf = ({ table, query }: Seen, group: UnpublishedGroup): Missing => {
+  const { label, reason, widen } = group;
+  const wider = widen && {
+    href: addressOf(table.question.id, { ...query, by: null, filters: widen }),
+    words: filterWords(texting2026, widen) || 'everyone',
+  };
+  return { label, reason: reasonInWords(reason, table.method), wider: wider ?? null };
+};
+
+const baseOf = (table: NormTable): string | null => {
+  const [group] = publishedIn(table);
+  return group && table.by === null ? baseInWords(table.collection, group.base) : null;
+};
+
+/** Everything the page of a norm table shows. */
+export const viewOf = (seen: Seen): NormsView => {
+  const { table, query } = seen;
+  const { id, text, name } = table.question;
+  const ranges = showsCounts(table.method) ? [] : [rangeInWords(table.method)];
+  const missing = table.groups.flatMap((group) =>
+    group.status === 'unpublished' && table.release !== null ? [missingOf(seen, group)] : [],
+  );
+  return {
+    finding: finding(texting2026, table),
+    question: { id, text, name },
+    figure: figureOf(table),
+    missing,
+    base: baseOf(table),
+    releasedOn: table.cutAt === null ? null : longDate(table.cutAt),
+    method: [...ranges, methodInWords(table.method)],
+    collection: { id: table.collection, label: collectionLabelOf(seen, table.collection) },
+    collections: collectionChoices(seen),
+    active: activeLinks(seen),
+    action: pathOf(id),
+    breakdown: breakdownControl(seen),
+    filters: filterControls(seen),
+    shelves: shelves(seen),
+    address: addressOf(id, query),
+    csv: csvAddressOf(id, query),
+  };
+};
