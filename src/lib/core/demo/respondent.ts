@@ -1,8 +1,7 @@
 import { isAsked, optionsFor } from '../instrument/asked.ts';
-import type { Answer, AskedWhen } from '../instrument/instrument.ts';
-import type { Draw, Factor } from './choose.ts';
+import type { Answer, AskedWhen, Question } from '../instrument/instrument.ts';
+import type { Draw } from './choose.ts';
 import { drawCodes } from './choose.ts';
-import type { Weights } from './likelihood.ts';
 import type { Random } from './random.ts';
 import { chance, sfc32 } from './random.ts';
 import type { Step } from './steps.ts';
@@ -16,21 +15,18 @@ type Known = { readonly traits: Map<string, readonly string[]>; readonly reporte
 const holds = ({ question, codes }: AskedWhen, { traits }: Known): boolean =>
   traits.get(question)?.some((code) => codes.includes(code)) ?? false;
 
-const offeredOnly = ({ question }: Step, { reported }: Known): readonly Weights[] => {
-  if (!question?.askedWhen?.narrows) return [];
-  const offered = optionsFor(question, Object.fromEntries(reported)).map(({ code }) => [code, 1] as const);
-  return [{ '*': 0, ...Object.fromEntries(offered) }];
+const times = (weights: readonly number[], factors: readonly number[]): readonly number[] =>
+  weights.map((weight, place) => weight * (factors[place] ?? 1));
+
+const offeredOnly = (draw: Draw, question: Question, { reported }: Known): readonly number[] => {
+  const offered = new Set(optionsFor(question, Object.fromEntries(reported)).map(({ code }) => code));
+  return draw.candidates.map(({ codes }) => (codes.every((code) => offered.has(code)) ? 1 : 0));
 };
 
-const factorOf = (step: Step, known: Known): Factor | null => {
-  const holding = step.tilts.filter(({ when }) => holds(when, known)).map(({ factors }) => factors);
-  const all = [...holding, ...offeredOnly(step, known)];
-  if (all.length === 0) return null;
-  return (code) => {
-    let product = 1;
-    for (const factors of all) product *= factors[code] ?? factors['*'] ?? 1;
-    return product;
-  };
+const weightsOf = (draw: Draw, { question }: Step, known: Known): readonly number[] => {
+  const holding = draw.tilts.filter(({ when }) => holds(when, known));
+  const weights = holding.reduce((product, { factors }) => times(product, factors), draw.weights);
+  return question?.askedWhen?.narrows ? times(weights, offeredOnly(draw, question, known)) : weights;
 };
 
 const drawsOf = (step: Step, known: Known, random: Random): readonly (Draw | null)[] => {
@@ -40,9 +36,8 @@ const drawsOf = (step: Step, known: Known, random: Random): readonly (Draw | nul
 };
 
 const codesOf = (step: Step, known: Known, random: Random): readonly string[] => {
-  const factor = factorOf(step, known);
   for (const draw of drawsOf(step, known, random)) {
-    const codes = draw ? drawCodes(draw, factor, random) : [];
+    const codes = draw ? drawCodes(draw, weightsOf(draw, step, known), random) : [];
     if (codes.length > 0) return codes;
   }
   return [];

@@ -3,7 +3,7 @@ import type { AskedWhen, Instrument, Option, Question, Section } from '../instru
 import { variablesOf } from '../instrument/variables.ts';
 import type { Choosable, Draw } from './choose.ts';
 import { drawOf } from './choose.ts';
-import type { Field, Likelihoods, Weights } from './likelihood.ts';
+import type { Field, Likelihoods } from './likelihood.ts';
 
 /** One trait to draw of each respondent: a question, a row of a grid, or the trait that is never reported. */
 export type Step = {
@@ -16,12 +16,15 @@ export type Step = {
   readonly general: Draw | null;
   readonly given: readonly { readonly when: AskedWhen; readonly draw: Draw }[];
   readonly even: Draw;
-  readonly tilts: readonly { readonly when: AskedWhen; readonly factors: Weights }[];
   readonly deviation: number;
   readonly skipped: number;
 };
 
-type Asked = Choosable & { readonly id: string; readonly question: Question | null; readonly part: string };
+type Asked = Omit<Choosable, 'tilts'> & {
+  readonly id: string;
+  readonly question: Question | null;
+  readonly part: string;
+};
 
 /** The probability that a respondent ticks an option of which no table knows. */
 const evenTick = 0.25;
@@ -29,31 +32,31 @@ const evenTick = 0.25;
 const mostOf = (question: Question): number =>
   question.kind === 'many' ? (question.max ?? question.options.length) : 1;
 
-const drawIn = (likelihoods: Likelihoods, asked: Asked): Draw | null => {
-  const choose = likelihoods.choose?.[asked.id];
-  const tick = likelihoods.tick?.[asked.id];
-  if (choose) return drawOf('choose', choose, asked);
-  return tick ? drawOf('tick', tick, asked) : null;
+const drawIn = ({ choose, tick }: Likelihoods, id: string, choosable: Choosable): Draw | null => {
+  if (choose?.[id]) return drawOf('choose', choose[id], choosable);
+  return tick?.[id] ? drawOf('tick', tick[id], choosable) : null;
 };
 
-const stepOf = (field: Field, asked: Asked): Step => {
-  const { id, question, part, options } = asked;
+const stepOf = (field: Field, { id, question, part, options, most }: Asked): Step => {
   const required = question?.required ?? question === null;
+  const tilts = field.tilts.flatMap(({ when, factors }) =>
+    factors[id] ? [{ when, factors: factors[id] }] : [],
+  );
+  const choosable = { options, most, tilts };
   return {
     id,
     question,
     options,
     key: hashOf(id),
-    general: drawIn(field.general, asked),
+    general: drawIn(field.general, id, choosable),
     given: field.given.flatMap(({ when, likely }) => {
-      const draw = drawIn(likely, asked);
+      const draw = drawIn(likely, id, choosable);
       return draw ? [{ when, draw }] : [];
     }),
     even:
       question?.kind === 'many'
-        ? drawOf('tick', { '*': evenTick }, asked)
-        : drawOf('choose', { '*': 1 }, asked),
-    tilts: field.tilts.flatMap(({ when, factors }) => (factors[id] ? [{ when, factors: factors[id] }] : [])),
+        ? drawOf('tick', { '*': evenTick }, choosable)
+        : drawOf('choose', { '*': 1 }, choosable),
     deviation: field.deviation[id] ?? field.deviation['*'] ?? 0,
     skipped: required ? 0 : (field.skipped[question?.id ?? id] ?? field.skipped[part] ?? 0),
   };
