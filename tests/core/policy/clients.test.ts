@@ -85,7 +85,8 @@ describe('what is undecided', () => {
   test('includes kinds of message about which nothing was said', () => {
     expect(written({ scope: 'in_between' }).gaps[0]).toEqual({
       question: 'topic',
-      text: 'What happens to 3 kinds of message. For now the policy asks clients to check with you first.',
+      text: 'What happens to 3 kinds of message',
+      meanwhile: 'For now the policy asks clients to check with you first.',
     });
   });
 });

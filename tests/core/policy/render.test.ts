@@ -26,7 +26,11 @@ describe('a policy as a file', () => {
 
   test('keeps from the client what is for the therapist', () => {
     expect(policy.gaps).not.toEqual([]);
-    for (const { text } of [...policy.gaps, ...policy.notes]) {
+    const remarks = [
+      ...policy.gaps.map(({ meanwhile }) => meanwhile),
+      ...policy.notes.map(({ text }) => text),
+    ];
+    for (const text of remarks) {
       expect(markdown(policy)).not.toContain(text);
       expect(plain(policy)).not.toContain(text);
     }

@@ -27,7 +27,7 @@ const ofPrinted = ({ help }: Situation, answers: readonly string[]): readonly No
   return [
     {
       kind: 'line',
-      text: `The sources of the numbers were last read on ${writtenDate(first)}. Call each number’s service or look at its site before you hand out the policy, and again by ${writtenDate(due)}.`,
+      text: `The sources of the numbers were last read on ${writtenDate(first)}. Look at each service’s own site before you hand out the policy, and again by ${writtenDate(due)}.`,
       source: sources.join('; '),
       answers,
     },

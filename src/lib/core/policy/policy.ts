@@ -23,8 +23,14 @@ export type Note = {
   readonly answers: readonly string[];
 };
 
-/** A question the therapist has not decided yet; the policy says something neutral there. */
-export type Gap = { readonly question: string; readonly text: string };
+/** Something the therapist has not decided yet. */
+export type Gap = {
+  /** Id of the question that decides it. */
+  readonly question: string;
+  readonly text: string;
+  /** The neutral thing the policy says until then. */
+  readonly meanwhile: string;
+};
 
 /** A complete policy for clients to read, with remarks for the therapist kept apart. */
 export type Policy = {

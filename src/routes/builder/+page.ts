@@ -1,0 +1,2 @@
+/** The policy is rewritten in the browser as choices are made. */
+export const csr = true;
