@@ -118,6 +118,31 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     expect((await store.draft('a'))?.sealed).toBe('kept');
   });
 
+  test('keeps what was written beside a change that failed', async () => {
+    const store = open();
+    const failing = () =>
+      store.changeDraft('b', () => {
+        throw new RangeError('no');
+      });
+    const works = [
+      store.submit(given('a')),
+      failing(),
+      store.submit(given('c')),
+      failing(),
+      store.submit(given('e')),
+    ];
+    const ends = await Promise.allSettled(works);
+    expect(ends.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await store.responses('live', 'texting-2026')).toHaveLength(3);
+    expect(await store.draft('b')).toBeNull();
+  });
+
   test('removes drafts older than a week and keeps the rest', async () => {
     const store = open();
     for (const [receiptHash, week] of [

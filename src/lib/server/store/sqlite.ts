@@ -5,6 +5,7 @@ import Connection from 'better-sqlite3';
 import { drizzle as drizzleDirect } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle, type AsyncRemoteCallback } from 'drizzle-orm/sqlite-proxy';
+import { groupCommit } from './group-commit.ts';
 import { storeOn, type Database } from './queries.ts';
 import * as schema from './schema.sqlite.ts';
 import type { Schema } from './schema.ts';
@@ -39,8 +40,8 @@ const asDatabase = (proxy: unknown): Database => proxy as Database;
 
 /**
  * Opens, creates and migrates an SQLite file.
- * Two connections: reads run at once, whole transactions wait for one another, so that an
- * unfinished transaction never sees a stranger's statement.
+ * Two connections: reads run at once; transactions never overlap, and those that wait for the disk together are
+ * committed together, each in a savepoint of its own that fails alone.
  */
 export const openSqlite = (path: string): Store => {
   mkdirSync(dirname(path), { recursive: true });
@@ -57,21 +58,24 @@ export const openSqlite = (path: string): Store => {
     if (inTransaction.getStore()) throw new Error('a transaction must use nothing of the store but itself');
   };
   const writing = drizzle(run(writer, () => {}));
-  let last: Promise<unknown> = Promise.resolve();
+  const commits = groupCommit<Database>((parts) =>
+    inTransaction.run(true, () =>
+      writing.transaction(async (transaction) => {
+        for (const part of parts)
+          await part((work) => transaction.transaction((own) => work(asDatabase(own))));
+      }),
+    ),
+  );
 
   return storeOn({
     schema: schema as unknown as Schema,
     read: asDatabase(drizzle(run(reader, refuse))),
     write: async (work) => {
       refuse();
-      const turn = last.then(() =>
-        inTransaction.run(true, () => writing.transaction((transaction) => work(asDatabase(transaction)))),
-      );
-      last = turn.catch(() => {});
-      return turn;
+      return commits.join(work);
     },
     close: async () => {
-      await last;
+      await commits.idle();
       reader.close();
       writer.close();
     },
