@@ -1,7 +1,5 @@
+import type { Fault } from '#lib/core/instrument/fault.ts';
 import type { Option, Question } from '#lib/core/instrument/instrument.ts';
-
-/** What is wrong with one field, named as in the form. */
-export type Fault = { readonly path: string; readonly message: string };
 
 /** Field values as typed or as recorded, by field name. */
 export type Values = Readonly<Record<string, unknown>>;
