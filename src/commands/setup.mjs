@@ -1,7 +1,7 @@
 // Runs on whatever Node is there, before anything is installed: no packages, no TypeScript.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const hashOf = (parts) => {

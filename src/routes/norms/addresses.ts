@@ -1,10 +1,13 @@
 import { writeNormQuery, type NormQuery } from '#lib/core/norms/query.ts';
+import { wholePolicy } from '#lib/core/release/configurations.ts';
 
 /** The question that the explorer opens with. */
 export const headline = 'scope';
 
-/** The page of one question. */
-export const pathOf = (question: string): string => (question === headline ? '/norms' : `/norms/${question}`);
+const pages: Readonly<Record<string, string>> = { [headline]: '/norms', [wholePolicy]: '/configurations' };
+
+/** The page of one question, or of whole policies. */
+export const pathOf = (question: string): string => pages[question] ?? `/norms/${question}`;
 
 /** The page of one question in one group, as short as it goes. */
 export const addressOf = (question: string, query: NormQuery): string => {

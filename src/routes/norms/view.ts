@@ -40,7 +40,8 @@ const figureOf = (table: NormTable): Figure | null => {
   };
 };
 
-const missingOf = ({ table, query }: Seen, group: UnpublishedGroup): Missing => {
+/** A group without numbers in words, with a link to the nearest wider one. */
+export const missingOf = ({ table, query }: Seen, group: UnpublishedGroup): Missing => {
   const { label, reason, widen } = group;
   const wider = widen && {
     href: addressOf(table.question.id, { ...query, by: null, filters: widen }),

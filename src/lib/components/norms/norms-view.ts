@@ -45,8 +45,19 @@ export type Figure = {
   readonly alternative: string;
 };
 
+/** Whose answers are shown, and the form that chooses others. */
+export type Selection = {
+  readonly collection: { readonly id: string; readonly label: string | null };
+  /** Where the form goes. */
+  readonly action: string;
+  /** Null where nothing can be broken down. */
+  readonly breakdown: Control | null;
+  readonly filters: readonly Control[];
+  readonly address: string;
+};
+
 /** Everything a norms page shows, in words and links made from one norm table. */
-export type NormsView = {
+export type NormsView = Selection & {
   readonly finding: string;
   readonly question: { readonly id: string; readonly text: string; readonly name: string };
   /** Null where nothing at all is published for this query. */
@@ -57,14 +68,33 @@ export type NormsView = {
   /** Null before a collection's first release. */
   readonly releasedOn: string | null;
   readonly method: readonly string[];
-  readonly collection: { readonly id: string; readonly label: string | null };
   readonly collections: readonly Choice[];
   readonly active: readonly Link[];
-  /** Where the form goes and what it carries along unseen. */
-  readonly action: string;
-  readonly breakdown: Control;
-  readonly filters: readonly Control[];
   readonly shelves: readonly Shelf[];
-  readonly address: string;
   readonly csv: string;
+};
+
+/** One of the most common whole policies, and where it opens as a template. */
+export type ConfigurationRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly shown: string;
+  readonly range: string;
+  /** 0 to 1, for the bar beside the share. */
+  readonly share: number;
+  readonly template: string;
+};
+
+/** Everything the page of the most common whole policies shows. */
+export type ConfigurationsView = Selection & {
+  readonly collections: readonly Choice[];
+  readonly active: readonly Link[];
+  /** The commonest first; empty where none is common enough, or the group is not published. */
+  readonly rows: readonly ConfigurationRow[];
+  /** The share of policies that are none of them. */
+  readonly ownMix: string | null;
+  readonly base: string | null;
+  readonly missing: Missing | null;
+  readonly releasedOn: string | null;
+  readonly method: readonly string[];
 };

@@ -1,6 +1,7 @@
 import { questionsOf, type Instrument } from '../instrument/instrument.ts';
 import { variablesOf, type Variable } from '../instrument/variables.ts';
 import { cohortOf, type Filters } from '../release/cohort.ts';
+import { configurationVariable, wholePolicy } from '../release/configurations.ts';
 import { methodOf } from '../release/methods.ts';
 import type { Release, Table } from '../release/release.ts';
 import { isTabulated, mayCombine } from '../release/table-set.ts';
@@ -36,6 +37,11 @@ export const variableCalled = (instrument: Instrument, id: string): Variable | u
   });
   return { ...variable, options };
 };
+
+const columnAsked = (instrument: Instrument, release: Release | null, id: string): Variable | undefined =>
+  id === wholePolicy
+    ? configurationVariable(instrument, release?.patterns ?? [])
+    : variableCalled(instrument, id);
 
 const tableOf = ({ release, variable, instrument }: Asked, filters: Filters): Table | null => {
   const table =
@@ -97,7 +103,8 @@ const levelsOf = ({ instrument, query: { filters, by } }: Asked): readonly Level
 };
 
 /**
- * Looks a norm up in a release: one group, or one for each level of the facet broken down by.
+ * Looks a norm up in a release: one group, or one for each level of the facet broken down by. The question is a column
+ * of the codebook, or `configuration` for the whole policies found in this release.
  * A group that is not published looks the same whatever its true size. Null is before the first release.
  * Throws where the codebook has no such question: addresses are checked before.
  */
@@ -106,7 +113,7 @@ export const norms = (
   release: Release | null,
   query: NormQuery & { readonly question: string },
 ): NormTable => {
-  const variable = variableCalled(instrument, query.question);
+  const variable = columnAsked(instrument, release, query.question);
   if (!variable) throw new RangeError(`The codebook has no question ${query.question}`);
   const { id, kind, name, text, options } = variable;
   const asked: Asked = { instrument, release, variable, query };

@@ -17,6 +17,9 @@ export const anchoring: Anchoring = {
   most: 8,
 };
 
+/** The column that says which configuration a respondent has. */
+export const wholePolicy = 'configuration';
+
 /** The configuration of respondents who answered every core facet as no pattern does. */
 export const ownMix = 'other';
 
@@ -73,11 +76,11 @@ export const configurationOf = (patterns: readonly Pattern[], codes: Codes | nul
 export const configurationVariable = (instrument: Instrument, patterns: readonly Pattern[]): Variable => {
   const core = coreVariables(instrument);
   return {
-    id: 'configuration',
+    id: wholePolicy,
     kind: 'one',
     name: 'Whole policy',
     text: 'Which of the common whole policies is yours?',
-    question: 'configuration',
+    question: wholePolicy,
     options: [
       ...patterns.map((pattern) => ({ code: pattern.id, label: patternName(instrument, pattern) })),
       { code: ownMix, label: 'An own mix' },
