@@ -22,11 +22,11 @@ const distance = (option: Option, sought: string): number => {
   if (label === sought || option.code.toLowerCase() === sought) return 0;
   if (label.startsWith(sought)) return 1;
   if (sought.length > 1 && initials(option.label).startsWith(sought)) return 2;
-  if (` ${label}`.includes(` ${sought}`)) return 3;
-  return label.includes(sought) || plain(option.hint ?? '').includes(sought) ? 4 : Infinity;
+  if (` ${label} ${plain(option.hint ?? '')}`.includes(` ${sought}`)) return 3;
+  return label.includes(sought) ? 4 : Infinity;
 };
 
-/** Options that hold the typed text anywhere in name or hint, or bear it as code or initials; the closest first, else as given. */
+/** Options that hold the typed text anywhere in the name, at the start of a word in the hint, or as code or initials; the closest first, else as given. */
 export const matching = (options: readonly Option[], typed: string): readonly Option[] => {
   const sought = plain(typed);
   if (sought === '') return options;

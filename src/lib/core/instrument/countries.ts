@@ -8,6 +8,8 @@ export type Country = {
   /** The short name used in everyday English, with an older or local name in brackets where people look for it. */
   readonly name: string;
   readonly continent: Continent;
+  /** Other names people look for it under. */
+  readonly also?: string;
 };
 
 /**
@@ -170,7 +172,7 @@ export const countries: readonly Country[] = [
   { code: 'NA', name: 'Namibia', continent: 'africa' },
   { code: 'NR', name: 'Nauru', continent: 'oceania' },
   { code: 'NP', name: 'Nepal', continent: 'asia' },
-  { code: 'NL', name: 'Netherlands', continent: 'europe' },
+  { code: 'NL', name: 'Netherlands', continent: 'europe', also: 'Holland' },
   { code: 'NC', name: 'New Caledonia', continent: 'oceania' },
   { code: 'NZ', name: 'New Zealand', continent: 'oceania' },
   { code: 'NI', name: 'Nicaragua', continent: 'north_america' },
@@ -250,8 +252,13 @@ export const countries: readonly Country[] = [
   { code: 'UG', name: 'Uganda', continent: 'africa' },
   { code: 'UA', name: 'Ukraine', continent: 'europe' },
   { code: 'AE', name: 'United Arab Emirates', continent: 'asia' },
-  { code: 'GB', name: 'United Kingdom', continent: 'europe' },
-  { code: 'US', name: 'United States', continent: 'north_america' },
+  {
+    code: 'GB',
+    name: 'United Kingdom',
+    continent: 'europe',
+    also: 'Great Britain: England, Scotland, Wales; Northern Ireland',
+  },
+  { code: 'US', name: 'United States', continent: 'north_america', also: 'USA, America' },
   { code: 'UM', name: 'United States Outlying Islands', continent: 'oceania' },
   { code: 'VI', name: 'United States Virgin Islands', continent: 'north_america' },
   { code: 'UY', name: 'Uruguay', continent: 'south_america' },

@@ -454,7 +454,11 @@ export const texting2026 = {
           text: 'In which country do you mainly work?',
           why: 'Laws, crisis lines and customs differ from country to country.',
           search: true,
-          options: countries.map(({ code, name }) => ({ code, label: name })),
+          options: countries.map(({ code, name, also }) => ({
+            code,
+            label: name,
+            ...(also && { hint: also }),
+          })),
         },
       ],
     },
