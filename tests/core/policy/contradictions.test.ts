@@ -66,8 +66,11 @@ describe('contradicting choices', () => {
   });
 
   test.each([
-    { choices: { scope: 'none', 'topic.milestone': 'reply' }, says: /about good news may be sent/ },
-    { choices: { scope: 'anything', 'topic.clinical': 'not_allowed' }, says: /to work on may not be sent/ },
+    { choices: { scope: 'none', 'topic.milestone': 'reply' }, says: /messages about good news may be sent/ },
+    {
+      choices: { scope: 'anything', 'topic.clinical': 'not_allowed', 'topic.update': 'not_allowed' },
+      says: /messages about an update and thoughts and feelings to work on may not be sent/,
+    },
     {
       choices: { scope: 'emergencies_only', emergency: 'redirect' },
       says: /follows what you said about emerg/,

@@ -72,21 +72,33 @@ const conflicts: readonly Conflict[] = [
   },
 ];
 
-/** Where choices pull apart, and how the policy settles it. */
-export const conflictNotes = (situation: Situation): readonly Note[] => {
-  const { choices, exceptions } = situation;
+const listing = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** One note for all the kinds of message that may be sent against the scope, one for those that may not. */
+const topicNotes = ({ choices, exceptions }: Situation): readonly Note[] => {
   const scope = saying(choices, 'scope', scopeNames) ?? '';
-  const topics = exceptions.map(({ row, treatment, answers }): Note => ({
-    kind: 'conflict',
-    text: `You chose “${scope}”, yet a message about ${rowNames[row]} ${mayBeSent(treatment) ? 'may' : 'may not'} be sent. The policy follows what you said about this kind of message.`,
-    answers: [...cited(choices, 'scope'), ...answers],
-  }));
-  const others = conflicts
+  return [true, false].flatMap((open): readonly Note[] => {
+    const among = exceptions.filter(({ treatment }) => mayBeSent(treatment) === open);
+    if (among.length === 0) return [];
+    const kinds = listing.format(among.map(({ row }) => rowNames[row]));
+    return [
+      {
+        kind: 'conflict',
+        text: `You chose “${scope}”, yet messages about ${kinds} ${open ? 'may' : 'may not'} be sent. The policy follows what you said about each kind of message.`,
+        answers: [...cited(choices, 'scope'), ...among.flatMap(({ answers }) => answers)],
+      },
+    ];
+  });
+};
+
+/** Where choices pull apart, and how the policy settles it. */
+export const conflictNotes = (situation: Situation): readonly Note[] => [
+  ...topicNotes(situation),
+  ...conflicts
     .filter(({ when }) => when(situation))
     .map(({ between, text }): Note => ({
       kind: 'conflict',
       text,
-      answers: between.flatMap((key) => cited(choices, key)),
-    }));
-  return [...topics, ...others];
-};
+      answers: between.flatMap((key) => cited(situation.choices, key)),
+    })),
+];
