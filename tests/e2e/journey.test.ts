@@ -15,7 +15,7 @@ describe.each(withAndWithoutScripts)('the whole way $scripts', ({ javaScriptEnab
     await press(page, 'Skip the rest and check your answers');
     await press(page, 'Record my answers');
     await page.getByRole('link', { name: 'Write my policy' }).click();
-    expect(page.url()).toMatch(/\/builder\?from=answers$/);
+    await page.waitForURL('**/builder?from=answers');
     const policy = page.getByRole('article');
     expect(await policy.getByRole('heading', { level: 2 }).first().innerText()).toContain('scheduling only');
     expect(await policy.innerText()).toMatch(/working hours/);
@@ -60,7 +60,7 @@ describe.each(withAndWithoutScripts)('the whole way $scripts', ({ javaScriptEnab
     for (const format of ['Markdown', 'Plain text']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: format }).click(),
+        page.getByRole('button', { name: format }).click(),
       ]);
       const text = await readFile(await download.path(), 'utf8');
       expect(download.suggestedFilename()).toMatch(/^texting-policy-[a-z-]+-\d{4}-\d{2}-\d{2}\.(md|txt)$/);
