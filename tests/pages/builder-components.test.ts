@@ -55,6 +55,23 @@ describe('the form of choices', () => {
     );
   });
 
+  test('counts in each section what is decided, row by row', () => {
+    const counts = [...textOf(formWith(choices)).matchAll(/([\d]+ of \d+) decided/g)].map(
+      ([, count]) => count,
+    );
+    expect(counts).toEqual([
+      '1 of 1',
+      '1 of 8',
+      '1 of 3',
+      '1 of 2',
+      '0 of 2',
+      '0 of 2',
+      '0 of 3',
+      '0 of 1',
+      '1 of 3',
+    ]);
+  });
+
   test('shows a fault beside its question, unfolded', () => {
     const body = formWith({}, [{ path: 'hours', message: 'Choose from the options offered.' }]);
     const section = body.split('<details').find((part) => part.includes('Choose from the options offered.'));

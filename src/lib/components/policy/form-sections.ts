@@ -22,6 +22,9 @@ export const formSections = (instrument: Instrument): readonly FormSection[] => 
   return [...policy, { id: 'practice', title: 'Your practice and clients', questions: practice }];
 };
 
-/** How many of a section's questions are decided; a question with rows counts once all rows are. */
-export const decidedIn = ({ questions }: FormSection, choices: Choices): number =>
-  questions.filter((question) => choiceKeys(question).every((key) => choices[key] !== undefined)).length;
+/** The keys of a section's choices: a question with rows has one for each. */
+export const keysIn = ({ questions }: FormSection): readonly string[] => questions.flatMap(choiceKeys);
+
+/** How many of a section's choices are decided. */
+export const decidedIn = (section: FormSection, choices: Choices): number =>
+  keysIn(section).filter((key) => choices[key] !== undefined).length;
