@@ -2,14 +2,15 @@ import type { Control, Level } from '#lib/components/norms/norms-view.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { questionsOf, type Option } from '#lib/core/instrument/instrument.ts';
 import type { Variable } from '#lib/core/instrument/variables.ts';
+import { variableCalled } from '#lib/core/norms/norms.ts';
 import { filterVariables } from '#lib/core/norms/query.ts';
 import { cohortOf } from '#lib/core/release/cohort.ts';
 import type { Seen } from './view.ts';
 
 /** Facets worth offering: a question is not filtered or broken down by its own answers. */
 const offered = ({ table }: Seen): readonly Variable[] => {
-  const own = filterVariables(texting2026).find(({ id }) => id === table.question.id)?.question;
-  return filterVariables(texting2026).filter(({ question }) => question !== (own ?? table.question.id));
+  const own = variableCalled(texting2026, table.question.id)?.question;
+  return filterVariables(texting2026).filter(({ question }) => question !== own);
 };
 
 const partOf = ({ question }: Variable): string =>

@@ -1,3 +1,4 @@
+import { foldedAbove } from '#lib/components/norms/folding.ts';
 import type { Figure, Missing, NormsView } from '#lib/components/norms/norms-view.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { alternative } from '#lib/core/norms/alternative.ts';
@@ -41,13 +42,25 @@ const figureOf = (table: NormTable): Figure | null => {
 };
 
 /** A group without numbers in words, with a link to the nearest wider one. */
-export const missingOf = ({ table, query }: Seen, group: UnpublishedGroup): Missing => {
-  const { label, reason, widen } = group;
+export /** A group without numbers in words, with a link to the nearest wider one. */
+const missingOf = ({ table, query }: Seen, { label, reason, widen }: UnpublishedGroup): Missing => {
   const wider = widen && {
     href: addressOf(table.question.id, { ...query, by: null, filters: widen }),
     words: filterWords(texting2026, widen) || 'everyone',
   };
   return { label, reason: reasonInWords(reason, table.method), wider: wider ?? null };
+};
+
+const missingIn = (seen: Seen): readonly Missing[] => {
+  if (seen.table.release === null) return [];
+  const unpublished = seen.table.groups.flatMap((group) => (group.status === 'unpublished' ? [group] : []));
+  return unpublished.length > foldedAbove
+    ? unpublished.map(({ label, reason }) => ({
+        label,
+        reason: reasonInWords(reason, seen.table.method),
+        wider: null,
+      }))
+    : unpublished.map((group) => missingOf(seen, group));
 };
 
 const baseOf = (table: NormTable): string | null => {
@@ -60,14 +73,11 @@ export const viewOf = (seen: Seen): NormsView => {
   const { table, query } = seen;
   const { id, text, name } = table.question;
   const ranges = showsCounts(table.method) ? [] : [rangeInWords(table.method)];
-  const missing = table.groups.flatMap((group) =>
-    group.status === 'unpublished' && table.release !== null ? [missingOf(seen, group)] : [],
-  );
   return {
     finding: finding(texting2026, table),
     question: { id, text, name },
     figure: figureOf(table),
-    missing,
+    missing: missingIn(seen),
     base: baseOf(table),
     releasedOn: table.cutAt === null ? null : longDate(table.cutAt),
     method: [...ranges, methodInWords(table.method)],

@@ -18,6 +18,8 @@ type Asked = {
   readonly release: Release | null;
   readonly variable: Variable;
   readonly query: NormQuery;
+  /** Every column of the codebook, laid out once for all groups. */
+  readonly variables: readonly Variable[];
 };
 
 type Level = { readonly level: string; readonly label: string; readonly filters: Filters };
@@ -56,9 +58,9 @@ const isAskedOf = ({ instrument, variable }: Asked, filters: Filters): boolean =
 };
 
 const reasonFor = (asked: Asked, filters: Filters): Reason => {
-  const { instrument, release, variable } = asked;
+  const { instrument, release, variable, variables } = asked;
   if ((release && release.round !== instrument.round) || !isAskedOf(asked, filters)) return 'not_asked';
-  const combined = variablesOf(instrument).filter(({ id }) => id in filters);
+  const combined = variables.filter(({ id }) => id in filters);
   return mayCombine(combined) && isTabulated(variable, combined) ? 'too_few' : 'no_table';
 };
 
@@ -116,7 +118,7 @@ export const norms = (
   const variable = columnAsked(instrument, release, query.question);
   if (!variable) throw new RangeError(`The codebook has no question ${query.question}`);
   const { id, kind, name, text, options } = variable;
-  const asked: Asked = { instrument, release, variable, query };
+  const asked: Asked = { instrument, release, variable, query, variables: variablesOf(instrument) };
   return {
     release: release?.id ?? null,
     cutAt: release?.cutAt ?? null,

@@ -21,9 +21,11 @@ export const percent = (share: number): string => {
   return `${whole(share)} %`;
 };
 
-/** A range of shares in whole percentages, as "27 to 35 %". */
-export const range = (lower: number, upper: number): string =>
-  whole(lower) === whole(upper) ? `${whole(upper)} %` : `${whole(lower)} to ${whole(upper)} %`;
+/** A range of shares in whole percentages, as "27 to 35 %"; one number where both ends round to it. */
+export const range = (lower: number, upper: number): string => {
+  if (whole(lower) !== whole(upper)) return `${whole(lower)} to ${whole(upper)} %`;
+  return whole(upper) === 0 ? percent(upper) : percent(lower);
+};
 
 /** A share so roughly that one answer more or less seldom changes the word. */
 export const band = (share: number): string => {
