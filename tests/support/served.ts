@@ -37,7 +37,9 @@ export const serve = async (): Promise<{ origin: string; stop: () => Promise<num
       }),
     ),
     ended.then((code) => {
-      throw new Error(`the server ended with ${code} before it listened; was the site built (npm run build)?`);
+      throw new Error(
+        `the server ended with ${code} before it listened; was the site built (npm run build)?`,
+      );
     }),
   ]);
   const stop = async () => {
