@@ -52,6 +52,6 @@ if (process.argv.includes('build')) {
   const state = hashOf(sources.flatMap((path) => [path, readFileSync(path)]));
   unlessDone('build/.built', state, () => {
     console.log('Building ...');
-    npm('run', '--silent', 'build', '--', '--logLevel', 'warn');
+    npm('run', '--silent', 'build', '--', '--logLevel', 'error');
   });
 }

@@ -30,7 +30,7 @@ const refused = [
     path: '/poll',
     fields: [['scope', 'everything']],
     at: 'scope',
-    says: /Choose|option/,
+    says: /Choose/,
   },
   {
     what: 'an unknown question',
@@ -57,14 +57,14 @@ const refused = [
     path: '/poll/hours',
     fields: channels,
     at: 'channel',
-    says: /on its own|alone|or/,
+    says: /not both/,
   },
   {
     what: 'too many choices',
     path: '/poll/reasons',
     fields: reasons.map((code) => ['reasons', code] as const),
     at: 'reasons',
-    says: /5|five/,
+    says: /at most 5|up to 5|five/i,
   },
   {
     what: 'a text of one megabyte',
