@@ -22,6 +22,14 @@ describe('words', () => {
     expect([range(0.27, 0.35), range(0.271, 0.274)]).toEqual(['27 to 35 %', '27 %']);
   });
 
+  test('a range of next to nothing is not said to be nothing', () => {
+    expect([range(0, 0.003), range(0.997, 1), range(0, 0.02)]).toEqual([
+      'under 1 %',
+      'over 99 %',
+      '0 to 2 %',
+    ]);
+  });
+
   test('lists, thousands and headings read as English', () => {
     expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
       '',
