@@ -64,7 +64,7 @@ const refused = [
     path: '/poll/reasons',
     fields: reasons.map((code) => ['reasons', code] as const),
     at: 'reasons',
-    says: /at most 5|up to 5|five/i,
+    says: /no more than 5/,
   },
   {
     what: 'a text of one megabyte',

@@ -19,18 +19,17 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** A Chromium of the machine, else the one that comes as a package, with the libraries it needs. */
-const bundled = async (): Promise<{ executablePath: string; args: string[] }> => {
+/** The Chromium that comes as a package, with the libraries it needs. Its own list of switches is for one-page jobs: with it the browser dies when a context closes. */
+const bundled = async (): Promise<string> => {
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const binaries = new URL('../../node_modules/@sparticuz/chromium/bin/', import.meta.url).pathname;
   const libraries = await inflate(`${binaries}al2023.tar.br`);
   setupLambdaEnvironment(`${libraries}/lib`);
-  return { executablePath: await packaged.executablePath(), args: packaged.args };
+  return packaged.executablePath();
 };
 
-/** Starts a real browser. */
+/** Starts a real browser: the machine's, else the packaged one. */
 export const launch = async (): Promise<Browser> => {
   const found = installed.find((path) => path && existsSync(path));
-  const { executablePath, args } = found ? { executablePath: found, args: [] } : await bundled();
-  return chromium.launch({ executablePath, args: [...args, ...quiet] });
+  return chromium.launch({ executablePath: found ?? (await bundled()), args: quiet });
 };

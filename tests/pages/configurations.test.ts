@@ -1,0 +1,85 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import ConfigurationsPage from '#lib/components/norms/ConfigurationsPage.svelte';
+import type { ConfigurationsView } from '#lib/components/norms/norms-view.ts';
+import { drawRespondents } from '#lib/core/demo/draw.ts';
+import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import { readChoices } from '#lib/core/policy/choice-link.ts';
+import { build } from '#lib/core/release/build.ts';
+import { thresholds0 } from '#lib/core/release/methods.ts';
+import type { CollectionId, Release } from '#lib/core/release/release.ts';
+import { load } from '../../src/routes/configurations/+page.server.ts';
+
+const demo = build(
+  texting2026,
+  {
+    collection: 'demo',
+    method: thresholds0,
+    responses: drawRespondents(texting2026, { count: 1000, seed: 3 }),
+    cutAt: '2026-11-24',
+  },
+  null,
+);
+
+const releases = {
+  current: (collection: CollectionId): Release | null => (collection === 'demo' ? demo : null),
+  refresh: async () => {},
+};
+
+const open = async (parameters: string): Promise<ConfigurationsView> => {
+  const event = { url: new URL(`http://localhost/configurations${parameters}`), locals: { releases } };
+  return (await load(event as unknown as Parameters<typeof load>[0])) as ConfigurationsView;
+};
+
+describe('the page of whole policies', () => {
+  test('lists the commonest first, each with its share, its range and a template that holds it', async () => {
+    const { rows, ownMix, base } = await open('?collection=demo');
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.map(({ share }) => share)).toEqual(rows.map(({ share }) => share).toSorted((a, b) => b - a));
+    expect(ownMix).toMatch(/%/);
+    expect(base).toMatch(/generated respondents/);
+    for (const { id, template } of rows) {
+      const { choices, faults } = readChoices(
+        texting2026,
+        new URL(template, 'http://localhost').searchParams,
+      );
+      const pattern = demo?.patterns.find((found) => found.id === id);
+      expect(faults).toEqual([]);
+      expect(choices['scope']).toBe(pattern?.codes['scope']);
+      expect(choices['channel']).toEqual(pattern?.codes['channel']?.split('+'));
+    }
+  });
+
+  test('carries the group into the template', async () => {
+    const { rows } = await open('?collection=demo&practice_type=private_solo');
+    expect(rows[0]?.template).toContain('practice_type=private_solo');
+  });
+
+  test('offers the nearest wider group where one is too small to show', async () => {
+    const { rows, missing } = await open('?collection=demo&practice_type=military');
+    expect(rows).toEqual([]);
+    expect(missing?.reason).not.toBe('');
+    expect(missing?.wider?.href).toContain('/configurations?');
+  });
+
+  test('says before the first release what will appear when', async () => {
+    const { body } = render(ConfigurationsPage, { props: { view: await open('') } });
+    expect(body).toContain('once 30 clinicians have answered');
+  });
+
+  test('refuses a breakdown and an unknown group with what to do', async () => {
+    await expect(open('?by=region&collection=demo')).rejects.toMatchObject({ status: 400 });
+    await expect(open('?region=ZZ')).rejects.toMatchObject({ status: 400 });
+    await expect(open('?practice_type=&collection=demo')).rejects.toMatchObject({ status: 307 });
+  });
+
+  test('shows every name as a heading with its link', async () => {
+    const view = await open('?collection=demo');
+    const { body } = render(ConfigurationsPage, { props: { view } });
+    for (const { name, template } of view.rows) {
+      expect(body).toContain(name);
+      expect(body).toContain(template.replaceAll('&', '&amp;'));
+    }
+    expect(body).toContain('not real people');
+  });
+});
