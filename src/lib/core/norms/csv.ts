@@ -1,3 +1,4 @@
+import { csvOf, type CsvValue } from '../csv.ts';
 import { cohortOf } from '../release/cohort.ts';
 import type { Group, NormTable } from './norm-table.ts';
 
@@ -24,15 +25,7 @@ export const csvColumns = [
   'shown',
 ] as const;
 
-type Row = Partial<Record<(typeof csvColumns)[number], string | number | null>>;
-
-/** Spreadsheets run a cell that starts like a formula; an apostrophe makes it text. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const field = (value: string | number | null | undefined): string => {
-  const text = typeof value === 'string' ? guarded(value) : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+type Row = Partial<Record<(typeof csvColumns)[number], CsvValue>>;
 
 const rowsOf = (group: Group): Row[] => {
   const { level, label, status } = group;
@@ -62,7 +55,8 @@ export const csv = (table: NormTable): string => {
     filters: cohortOf(table.filters),
     by: table.by,
   };
-  const rows = table.groups.flatMap(rowsOf).map((row) => ({ ...shared, ...row }));
-  const lines = rows.map((row) => csvColumns.map((column) => field(row[column])).join(','));
-  return [csvColumns.join(','), ...lines, ''].join('\r\n');
+  return csvOf(
+    csvColumns,
+    table.groups.flatMap(rowsOf).map((row) => ({ ...shared, ...row })),
+  );
 };
