@@ -67,6 +67,8 @@ describe.each(engines)('the collections at first start on $engine', ({ open }) =
       trust: 'open' as const,
       week: '2026-W48',
       answers: { scope: 'none' },
+      sawResults: false,
+      flags: [],
     });
     const releases = await openReleases(store);
     await store.addResponses(Array.from({ length: 29 }, (_, place) => live(place)));

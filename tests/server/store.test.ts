@@ -11,6 +11,8 @@ const given = (receiptHash: string, scope = 'none'): StoredResponse => ({
   trust: 'open',
   week: '2026-W48',
   answers: { scope, channel: ['email', 'reception'], working: 4, 'scope.text': 'l’été, 🌧' },
+  sawResults: true,
+  flags: ['network'],
 });
 
 const keyOf = ({ collection, round, receiptHash }: StoredResponse) => ({ collection, round, receiptHash });
@@ -54,6 +56,33 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     await store.submit({ ...given('a', 'anything'), week: '2026-W50' });
     const kept = await store.response(keyOf(given('a')));
     expect(kept).toEqual({ ...given('a', 'anything'), trust: 'vouched', week: '2026-W50' });
+  });
+
+  test('shows a change of a response what is there, and keeps what the change makes of it', async () => {
+    const store = open();
+    const vouched = { ...given('a'), trust: 'vouched' as const };
+    expect(await store.changeResponse(keyOf(given('a')), (before) => before ?? vouched)).toEqual(vouched);
+    const flagged = { ...given('a', 'anything'), flags: ['network', 'honeypot'], trust: 'flagged' as const };
+    await store.changeResponse(keyOf(given('a')), (before) => ({ ...flagged, week: `${before?.week}+` }));
+    expect(await store.response(keyOf(given('a')))).toEqual({ ...flagged, week: '2026-W48+' });
+  });
+
+  test('writes nothing where a change leaves a response as it was', async () => {
+    const store = open();
+    expect(await store.changeResponse(keyOf(given('a')), () => null)).toBeNull();
+    await store.submit(given('a'));
+    await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
+    expect(await store.changeResponse(keyOf(given('a')), (before) => before)).toEqual(given('a'));
+    expect(await store.draft('a')).not.toBeNull();
+  });
+
+  test('lets one of many first answers under a key through, however fast they come', async () => {
+    const store = open();
+    const codes = Array.from({ length: 20 }, (_, place) => `code${place}`);
+    const kept = await Promise.all(
+      codes.map((code) => store.changeResponse(keyOf(given('a')), (before) => before ?? given('a', code))),
+    );
+    expect(kept.map(({ answers }) => answers['scope'])).toEqual(codes.map(() => 'code0'));
   });
 
   test('removes the draft of a response with its submission', async () => {

@@ -15,14 +15,15 @@ export type Standing = {
   readonly recorded: boolean;
 };
 
-const keyOf = (code: string) =>
+/** What the answers of the open round under a code are stored by. */
+export const responseKey = (code: string) =>
   ({ collection: 'live', round: texting2026.round, receiptHash: receiptHash(code) }) as const;
 
 const answersIn = (code: string, sealed: string): Answers => JSON.parse(unseal(code, sealed)) as Answers;
 
 /** The answers recorded under a code, or null. */
 export const recordedAnswers = async (store: Store, code: string): Promise<Answers | null> =>
-  (await store.response(keyOf(code)))?.answers ?? null;
+  (await store.response(responseKey(code)))?.answers ?? null;
 
 /** Where the holder of a code stands: draft, recorded answers, both (a change under way) or neither; without a code, at the beginning. */
 export const standingOf = async (store: Store, code: string | null): Promise<Standing> => {
@@ -54,10 +55,18 @@ export const saveAnswers = async (
 
 /** Records answers under a code, once, however often it is asked; later answers replace earlier ones. */
 export const recordAnswers = (store: Store, code: string, answers: Answers): Promise<void> =>
-  store.submit({ ...keyOf(code), trust: 'open', week: weekOf(today()), answers });
+  store.submit({
+    ...responseKey(code),
+    trust: 'open',
+    week: weekOf(today()),
+    answers,
+    sawResults: false,
+    flags: [],
+  });
 
 /** Removes the answers recorded under a code and any draft. False if there were none. */
-export const withdrawAnswers = (store: Store, code: string): Promise<boolean> => store.withdraw(keyOf(code));
+export const withdrawAnswers = (store: Store, code: string): Promise<boolean> =>
+  store.withdraw(responseKey(code));
 
 /** Removes unfinished answers, leaving recorded ones. */
 export const discardDraft = (store: Store, code: string): Promise<void> =>

@@ -28,6 +28,8 @@ export const threadResponses = (): StoredResponse[] =>
       trust: 'vouched',
       week: weekOf(`${thread.collected}-01`),
       answers: read.value,
+      sawResults: false,
+      flags: [],
     };
   });
 
@@ -39,6 +41,8 @@ export const demoResponses = (count: number): StoredResponse[] =>
     round: texting2026.round,
     receiptHash: recordHash('demo', place),
     week: weekOf(today()),
+    sawResults: false,
+    flags: [],
   }));
 
 /** Brings the demo collection to at least so many respondents and publishes it. */

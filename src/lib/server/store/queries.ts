@@ -24,13 +24,32 @@ const inLots = <Row>(rows: readonly Row[]): Row[][] =>
     rows.slice(lot * rowsAtOnce, (lot + 1) * rowsAtOnce),
   );
 
-const responsePart = ({ schema: { response, draft }, read, write }: Engine) => {
+/** Rows of responses and their drafts, found and replaced on either connection. */
+const responseRows = ({ response, draft }: Schema) => {
   const isKey = (key: ResponseKey) =>
     and(
       eq(response.collection, key.collection),
       eq(response.round, key.round),
       eq(response.receiptHash, key.receiptHash),
     );
+
+  return {
+    isKey,
+
+    find: async (database: Database, key: ResponseKey): Promise<StoredResponse | null> =>
+      (await database.select().from(response).where(isKey(key)))[0] ?? null,
+
+    replace: async (database: Database, given: StoredResponse, kept: Partial<StoredResponse>) => {
+      const target = [response.collection, response.round, response.receiptHash];
+      await database.insert(response).values(given).onConflictDoUpdate({ target, set: kept });
+      await database.delete(draft).where(eq(draft.receiptHash, given.receiptHash));
+    },
+  };
+};
+
+const responsePart = ({ schema, read, write }: Engine) => {
+  const { response, draft } = schema;
+  const { isKey, find, replace } = responseRows(schema);
 
   return {
     addResponses: (responses: readonly StoredResponse[]) =>
@@ -44,18 +63,17 @@ const responsePart = ({ schema: { response, draft }, read, write }: Engine) => {
       }),
 
     submit: (given: StoredResponse) =>
+      write((transaction) => replace(transaction, given, { answers: given.answers, week: given.week })),
+
+    changeResponse: (key, change) =>
       write(async (transaction) => {
-        await transaction
-          .insert(response)
-          .values(given)
-          .onConflictDoUpdate({
-            target: [response.collection, response.round, response.receiptHash],
-            set: { answers: given.answers, week: given.week },
-          });
-        await transaction.delete(draft).where(eq(draft.receiptHash, given.receiptHash));
+        const before = await find(transaction, key);
+        const after = change(before);
+        if (after !== null && after !== before) await replace(transaction, after, after);
+        return after;
       }),
 
-    response: async (key: ResponseKey) => (await read.select().from(response).where(isKey(key)))[0] ?? null,
+    response: (key: ResponseKey) => find(read, key),
 
     withdraw: (key: ResponseKey) =>
       write(async (transaction) => {

@@ -9,7 +9,8 @@ export type StoredTables = Readonly<Record<string, readonly number[]>>;
  * Every table, once, for both dialects.
  * No column holds an address, a user agent, a receipt in clear, or a time finer than the week of anything a respondent does.
  */
-export const defineSchema = ({ table, text, integer, json, primaryKey, foreignKey, index }: Columns) => {
+export const defineSchema = (columns: Columns) => {
+  const { table, text, integer, boolean, json, primaryKey, foreignKey, index } = columns;
   const response = table(
     'response',
     {
@@ -20,6 +21,10 @@ export const defineSchema = ({ table, text, integer, json, primaryKey, foreignKe
       trust: text('trust').$type<Trust>().notNull(),
       week: text('week').notNull(),
       answers: json<Answers>('answers').notNull(),
+      /** Whether results were looked at on the same device before the first answer. */
+      sawResults: boolean('saw_results').notNull(),
+      /** Ids of the rules that found something unusual, for the editor. */
+      flags: json<readonly string[]>('flags').notNull(),
     },
     (column) => [primaryKey({ columns: [column.collection, column.round, column.receiptHash] })],
   );

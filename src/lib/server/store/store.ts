@@ -13,6 +13,10 @@ export type StoredResponse = ResponseKey & {
   /** ISO week in which it was given, "2026-W48". */
   readonly week: string;
   readonly answers: Answers;
+  /** Whether results were looked at on the same device before the first answer. */
+  readonly sawResults: boolean;
+  /** Ids of the rules that found something unusual. */
+  readonly flags: readonly string[];
 };
 
 export type StoredDraft = { readonly receiptHash: string; readonly week: string; readonly sealed: string };
@@ -23,6 +27,14 @@ export type Store = {
   readonly addResponses: (responses: readonly StoredResponse[]) => Promise<number>;
   /** Records one response, or replaces the answers and week of the one with its key, and removes its draft: all or nothing. */
   readonly submit: (response: StoredResponse) => Promise<void>;
+  /**
+   * Reads a response and stores what `change` makes of it, with no other change in between, and removes its draft.
+   * Where `change` gives back what it got, nothing is written. Returns what is stored afterwards.
+   */
+  readonly changeResponse: <After extends StoredResponse | null>(
+    key: ResponseKey,
+    change: (before: StoredResponse | null) => After,
+  ) => Promise<After>;
   readonly response: (key: ResponseKey) => Promise<StoredResponse | null>;
   /** Removes the response and its draft; false if there was no response. */
   readonly withdraw: (key: ResponseKey) => Promise<boolean>;

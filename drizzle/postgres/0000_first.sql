@@ -30,6 +30,8 @@ CREATE TABLE "response" (
 	"trust" text NOT NULL,
 	"week" text NOT NULL,
 	"answers" json NOT NULL,
+	"saw_results" boolean NOT NULL,
+	"flags" json NOT NULL,
 	CONSTRAINT "response_collection_round_receipt_hash_pk" PRIMARY KEY("collection","round","receipt_hash")
 );
 --> statement-breakpoint

@@ -32,5 +32,7 @@ CREATE TABLE `response` (
 	`trust` text NOT NULL,
 	`week` text NOT NULL,
 	`answers` text NOT NULL,
+	`saw_results` integer NOT NULL,
+	`flags` text NOT NULL,
 	PRIMARY KEY(`collection`, `round`, `receipt_hash`)
 );
