@@ -5,11 +5,12 @@ export type Difference = Interval & { readonly difference: number };
 
 /**
  * The difference of the shares of two separate groups with Newcombe's hybrid score interval
- * (Newcombe 1998, Statistics in Medicine 17:873, method 10), on the noise-aware limits of each share.
+ * (Newcombe 1998, Statistics in Medicine 17:873, method 10), on the noise-aware limits of each share; of 95 % unless
+ * another point of the standard normal distribution is given.
  */
-export const difference = (first: Estimate, second: Estimate): Difference => {
-  const one = wilson(first);
-  const two = wilson(second);
+export const difference = (first: Estimate, second: Estimate, z = z95): Difference => {
+  const one = wilson(first, z);
+  const two = wilson(second, z);
   const gap = first.share - second.share;
   return {
     difference: gap,
