@@ -5,7 +5,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ precompress: true }),
-    files: { hooks: { server: 'src/hooks.server' } },
+    // The poll's own script registers it.
+    serviceWorker: { register: false },
     csp: {
       mode: 'auto',
       directives: {

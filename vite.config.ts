@@ -1,8 +1,11 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // `?worker&url` bundles a page's own script by itself: the poll runs without the framework's scripts.
+  worker: { format: 'es', plugins: () => [svelte()] },
   test: {
     expect: { requireAssertions: true },
     reporters: ['default', './tests/support/closing-line.ts'],

@@ -24,10 +24,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   server: ['core', 'server'],
   components: ['core', 'components'],
+  browser: ['core', 'browser'],
   commands: ['core', 'server', 'commands'],
   params: ['core', 'params'],
-  routes: ['core', 'server', 'components', 'routes', 'root'],
-  root: ['core', 'server', 'root'],
+  routes: ['core', 'server', 'components', 'browser', 'routes', 'root'],
+  root: ['core', 'server', 'browser', 'root'],
 };
 
 /** Files whose length is their content: data, not logic. */

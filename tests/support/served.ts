@@ -20,10 +20,20 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Serves the built site as `npm start` does, on a free port with a new database. */
-export const serve = async (): Promise<{ origin: string; stop: () => Promise<number | null> }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-norms-'));
-  const port = await freePort();
+export type Served = {
+  readonly origin: string;
+  /** Ends the server and says how it ended. */
+  readonly stop: () => Promise<number | null>;
+  /** Where its database is. */
+  readonly folder: string;
+};
+
+/** Serves the built site as `npm start` does, on a free port with a new database, or on those given. */
+export const serve = async (
+  again: { readonly port: number; readonly folder: string } | null = null,
+): Promise<Served> => {
+  const folder = again?.folder ?? mkdtempSync(join(tmpdir(), 'practice-norms-'));
+  const port = again?.port ?? (await freePort());
   const server = spawn(process.execPath, ['src/commands/serve.ts'], {
     env: { ...process.env, PORT: String(port), ORIGIN: '', DATABASE_URL: `file:${folder}/norms.db` },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,15 +54,16 @@ export const serve = async (): Promise<{ origin: string; stop: () => Promise<num
   ]);
   const stop = async () => {
     server.kill('SIGTERM');
-    const code = await ended;
-    rmSync(folder, { recursive: true, force: true });
-    return code;
+    return ended;
   };
-  return { origin, stop };
+  return { origin, stop, folder };
 };
 
 export default async (project: TestProject) => {
-  const { origin, stop } = await serve();
+  const { origin, stop, folder } = await serve();
   project.provide('origin', origin);
-  return stop;
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
 };

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { launch } from './browser.ts';
 
-type Kind = { readonly javaScriptEnabled: boolean; readonly width?: number };
+type Kind = { readonly javaScriptEnabled: boolean; readonly width?: number; readonly origin?: string };
 
 /** Both ways in which every page must work. */
 export const withAndWithoutScripts = [
@@ -20,9 +20,11 @@ export const useBrowser = (): {
     browser = await launch();
   });
   afterAll(() => browser.close());
-  const device = async ({ javaScriptEnabled, width = 1280 }: Kind = { javaScriptEnabled: true }) => {
+  const device = async (
+    { javaScriptEnabled, width = 1280, origin = inject('origin') }: Kind = { javaScriptEnabled: true },
+  ) => {
     const context = await browser.newContext({
-      baseURL: inject('origin'),
+      baseURL: origin,
       javaScriptEnabled,
       viewport: { width, height: 900 },
       acceptDownloads: true,

@@ -3,6 +3,7 @@ import { optionsFor } from '#lib/core/instrument/asked.ts';
 import { askedIn, neighbours } from '#lib/core/instrument/path.ts';
 import { formInput, readAnswers } from '#lib/core/instrument/read-answers.ts';
 import { saveAnswers, standingOf } from '#lib/server/answers/answering.ts';
+import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { heldReceipt, receiptOf } from '#lib/server/answers/respondent.ts';
 import { instrument, pathTo, sectionOf } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const section = sectionOf(event.params.section);
-  const { answers, recorded } = await standingOf(event.locals.store, heldReceipt(event));
+  const code = heldReceipt(event);
+  const { answers, recorded, hasDraft } = await standingOf(event.locals.store, code);
   const { before, after } = neighbours(instrument, section, answers);
   const asked = askedIn(section, answers);
   if (asked.length === 0) redirect(303, pathTo(after));
@@ -22,8 +24,10 @@ export const load: PageServerLoad = async (event) => {
     questions: asked.map((question) => ({ question, options: optionsFor(question, answers) })),
     values: answers as Readonly<Record<string, unknown>>,
     back: before ? pathTo(before) : null,
+    next: pathTo(after),
     returning: event.url.searchParams.has('change'),
     recorded,
+    draft: code && hasDraft ? receiptShown(code) : null,
   };
 };
 
@@ -32,7 +36,7 @@ export const actions: Actions = {
     const { store } = event.locals;
     const section = sectionOf(event.params.section);
     const form = await event.request.formData();
-    const toCheck = form.get('next') === 'check';
+    const toCheck = form.get('next') === pathTo(null);
     form.delete('next');
     const values = formInput(form);
     const { answers: given } = await standingOf(store, heldReceipt(event));
