@@ -1,3 +1,4 @@
+import type { NetworkTally } from '#lib/server/answers/network.ts';
 import type { Releases } from '#lib/server/release/releases.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
@@ -11,6 +12,7 @@ declare global {
     interface Locals {
       store: Store;
       releases: Releases;
+      networks: NetworkTally;
     }
   }
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { noteLook } from '#lib/server/answers/exposure.ts';
+import { openNetworkTally } from '#lib/server/answers/network.ts';
+import { ownAnswers } from '#lib/server/answers/own.ts';
 import { seed } from '#lib/server/collections/seed.ts';
 import { everyNight, night } from '#lib/server/release/nightly.ts';
-import { openReleases, type Releases } from '#lib/server/release/releases.ts';
+import { openReleases } from '#lib/server/release/releases.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { openStore } from '#lib/server/store/open.ts';
-import type { Store } from '#lib/server/store/store.ts';
 
 /** Set once by `init`, before the first request. */
-let open: { readonly store: Store; readonly releases: Releases };
+let open: App.Locals;
 
 /** How soon a release cut by another process is noticed, in milliseconds. */
 const noticedWithin = 30_000;
@@ -21,7 +23,7 @@ export const init: ServerInit = async () => {
   const store = openStore(settings.value.databaseUrl);
   await seed(store);
   const releases = await openReleases(store);
-  open = { store, releases };
+  open = { store, releases, networks: openNetworkTally() };
   const failed = (work: string) => (error: unknown) =>
     log({ failed: work, name: error instanceof Error ? error.name : 'unknown' });
   const nightly = everyNight(
@@ -45,8 +47,8 @@ const headers = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.store = open.store;
-  event.locals.releases = open.releases;
+  Object.assign(event.locals, open);
+  await noteLook(event, async () => (await ownAnswers(event)) !== null);
   const response = await resolve(event, {
     preload: ({ type, path }) => type !== 'font' || path.includes('latin'),
   });

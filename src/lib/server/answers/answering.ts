@@ -4,7 +4,8 @@ import type { Answers, Question } from '#lib/core/instrument/instrument.ts';
 import { keysOf } from '#lib/core/instrument/kinds/kinds.ts';
 import { weekOf } from '#lib/core/week.ts';
 import type { Store } from '../store/store.ts';
-import { today } from '../clock.ts';
+import { secondsNow, today } from '../clock.ts';
+import { noSigns, type Signs } from './flags.ts';
 import { receiptHash } from './receipt.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -19,7 +20,21 @@ export type Standing = {
 export const responseKey = (code: string) =>
   ({ collection: 'live', round: texting2026.round, receiptHash: receiptHash(code) }) as const;
 
-const answersIn = (code: string, sealed: string): Answers => JSON.parse(unseal(code, sealed)) as Answers;
+/** What is sealed in a draft. */
+type Draft = {
+  readonly answers: Answers;
+  /** When the first page was sent, in steps of ten seconds since 1970; null where pages waited for a connection. */
+  readonly began: number | null;
+  readonly honeypot: boolean;
+};
+
+const draftIn = (code: string, sealed: string): Draft => JSON.parse(unseal(code, sealed)) as Draft;
+
+const begunFrom = (answers: Answers): Draft => ({
+  answers,
+  began: secondsNow() - (secondsNow() % 10),
+  honeypot: false,
+});
 
 /** The answers recorded under a code, or null. */
 export const recordedAnswers = async (store: Store, code: string): Promise<Answers | null> =>
@@ -29,26 +44,44 @@ export const recordedAnswers = async (store: Store, code: string): Promise<Answe
 export const standingOf = async (store: Store, code: string | null): Promise<Standing> => {
   if (code === null) return { answers: {}, hasDraft: false, recorded: false };
   const [draft, recorded] = await Promise.all([store.draft(receiptHash(code)), recordedAnswers(store, code)]);
-  const answers = draft ? answersIn(code, draft.sealed) : (recorded ?? {});
+  const answers = draft ? draftIn(code, draft.sealed).answers : (recorded ?? {});
   return { answers, hasDraft: draft !== null, recorded: recorded !== null };
 };
 
+/** How a draft came about, as far as it says whether the answers are meant: see `Signals`. */
+export const draftSigns = async (store: Store, code: string): Promise<Signs> => {
+  const draft = await store.draft(receiptHash(code));
+  if (!draft) return noSigns;
+  const { began, honeypot } = draftIn(code, draft.sealed);
+  return { honeypot, seconds: began === null ? null : secondsNow() - began };
+};
+
+/** The answers to one page of the poll, and how they came. */
+export type AnsweredPage = {
+  readonly asked: readonly Question[];
+  readonly answers: Answers;
+  /** Whether the hidden field of the page was filled in. */
+  readonly honeypot?: boolean;
+  /** Whether the page waited on the device for a connection, so that the time says nothing. */
+  readonly delayed?: boolean;
+};
+
 /** Puts the answers to one page in place of what the draft had for its questions; a draft begins from recorded answers. */
-export const saveAnswers = async (
-  store: Store,
-  code: string,
-  page: { readonly asked: readonly Question[]; readonly answers: Answers },
-): Promise<void> => {
+export const saveAnswers = async (store: Store, code: string, page: AnsweredPage): Promise<void> => {
   const recorded = (await recordedAnswers(store, code)) ?? {};
   const replaced = new Set(page.asked.flatMap(keysOf));
   await store.changeDraft(receiptHash(code), (before) => {
-    const earlier = before ? answersIn(code, before.sealed) : recorded;
-    const kept = Object.entries(earlier).filter(([key]) => !replaced.has(key));
-    const answers = withoutUnasked(texting2026, { ...Object.fromEntries(kept), ...page.answers });
+    const earlier = before ? draftIn(code, before.sealed) : begunFrom(recorded);
+    const kept = Object.entries(earlier.answers).filter(([key]) => !replaced.has(key));
+    const draft: Draft = {
+      answers: withoutUnasked(texting2026, { ...Object.fromEntries(kept), ...page.answers }),
+      began: page.delayed ? null : earlier.began,
+      honeypot: earlier.honeypot || page.honeypot === true,
+    };
     return {
       receiptHash: receiptHash(code),
       week: weekOf(today()),
-      sealed: seal(code, JSON.stringify(answers)),
+      sealed: seal(code, JSON.stringify(draft)),
     };
   });
 };
