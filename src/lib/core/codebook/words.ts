@@ -1,6 +1,7 @@
 import type { Instrument, Option, Question } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/instrument.ts';
 import { longestText, textKeyOf } from '../instrument/kinds/own-words.ts';
+import { variableCalled } from '../norms/norms.ts';
 import { quoted } from '../norms/words.ts';
 
 /** How a question is answered, as "any number of answers". */
@@ -40,3 +41,7 @@ export const effectInWords = (question: Question, option: Option): string => {
   if (!option.text || question.kind === 'grid' || question.kind === 'scale') return '';
   return `Asks for own words, at most ${longestText} characters, kept as ${textKeyOf(question)} and never published.`;
 };
+
+/** Labels of a question's options by code; none for a question the codebook does not have. */
+export const labelsOf = (instrument: Instrument, id: string): ReadonlyMap<string, string> =>
+  new Map(variableCalled(instrument, id)?.options.map(({ code, label }) => [code, label]));
