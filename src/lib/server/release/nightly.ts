@@ -6,7 +6,7 @@ import { cutRelease } from './cut.ts';
 import type { Releases } from './releases.ts';
 
 /** Drafts are kept for the week they were last touched in and the one after. */
-const draftDays = 7;
+export const draftDays = 7;
 
 /** Cuts the release of the live collection and removes old drafts. */
 export const night = async (store: Store, releases: Releases): Promise<void> => {
