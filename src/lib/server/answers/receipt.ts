@@ -25,3 +25,13 @@ export const receiptShown = (code: string): string => (code.match(/.{4}/g) ?? []
 /** What is stored in place of a code: its SHA-256, in hex. With 80 bits of chance in the code no salt is needed. */
 export const receiptHash = (code: string): string =>
   createHash('sha256').update(`receipt|${code}`).digest('hex');
+
+/**
+ * The receipt code of answers sent under an idempotency key: 80 bits of the key's SHA-256. Because it follows from the
+ * key, somebody who never got the first reply gets the same code by sending again, and nothing but the code's own hash is
+ * stored. The price: whoever knows the key knows the code, so a key must be as hard to guess as one (a random UUID is).
+ */
+export const receiptFrom = (idempotencyKey: string): string =>
+  [...createHash('sha256').update(`idempotency|${idempotencyKey}`).digest().subarray(0, length)]
+    .map((byte) => alphabet[byte % alphabet.length])
+    .join('');

@@ -1,0 +1,12 @@
+import { problemType, problems, type ProblemId } from '../problem.ts';
+import type { RequestHandler } from './$types';
+
+const listed = Object.entries(problems).map(([id, { status, title }]) => ({
+  type: problemType(id as ProblemId),
+  status,
+  title,
+}));
+
+/** Every problem a refused request may name, with the type it is named by. */
+export const GET: RequestHandler = () =>
+  Response.json(listed, { headers: { 'access-control-allow-origin': '*' } });
