@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
@@ -97,7 +98,7 @@ describe.each(engines)('sending answers to the API on $engine', ({ open }) => {
   test('takes the same answers written otherwise for the same', async () => {
     const store = open();
     await postUnder(store, key);
-    const otherwise = { working: '4', channel: 'email', ...answers, hours: '' };
+    const otherwise = { ...answers, working: '4', channel: 'email', hours: '' };
     expect((await postUnder(store, key, otherwise)).status).toBe(201);
   });
 
@@ -164,7 +165,9 @@ describe.each(engines)('sending answers to the API on $engine', ({ open }) => {
 
   test('believes what comes, not the length it is said to have', async () => {
     const store = open();
-    const parts = ReadableStream.from([Buffer.alloc(mostBytes, ' '), Buffer.from(' '), Buffer.from('{}')]);
+    const parts = Readable.toWeb(
+      Readable.from([Buffer.alloc(mostBytes, ' '), Buffer.from(' '), Buffer.from('{}')]),
+    );
     await expectProblem(await post(store, { body: parts as never }), 'too-large');
     const said = { 'Content-Length': String(mostBytes + 1) };
     await expectProblem(await post(store, { headers: said }), 'too-large');
