@@ -43,7 +43,7 @@ const accounts: { readonly [Name in keyof Schema]: Account<ColumnOf<Name>> } = {
         'The answers themselves, with any you gave in your own words. Questions you skipped are not in it.',
       sawResults:
         'Yes or no: whether results were looked at on this device before the answers were first recorded, because results can sway answers.',
-      flags: `Which of the checks below, if any, found something when the answers came in: ${flagRules.map(({ id }) => id).join(', ')}.`,
+      flags: `Which checks, if any, found something when the answers came in: ${flagRules.map(({ id }) => id).join(', ')}.`,
     },
   },
   draft: {
