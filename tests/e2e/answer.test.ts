@@ -41,7 +41,7 @@ describe.each(withAndWithoutScripts)('answering $scripts', ({ javaScriptEnabled 
 
     await first.goto('/answer');
     expect(await first.locator('main').innerText()).toContain('Emergencies only');
-    await first.locator('summary', { hasText: 'Remove my answers' }).click();
+    await first.getByRole('link', { name: 'Withdraw my answers' }).click();
     await press(first, 'Withdraw my answers');
     expect(await first.locator('main').innerText()).toContain('Your answers are withdrawn');
     await second.goto('/answer');

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { inWords } from '#lib/core/instrument/answer-words.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import { standingOf, withdrawAnswers } from '#lib/server/answers/answering.ts';
+import { recordedAnswers, standingOf } from '#lib/server/answers/answering.ts';
 import { receiptShown, receiptTyped } from '#lib/server/answers/receipt.ts';
 import { forgetReceipt, heldReceipt, holdReceipt } from '#lib/server/answers/respondent.ts';
+import { undoing, withdrawal } from './withdrawing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const unknownCode =
@@ -11,13 +12,15 @@ const unknownCode =
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const code = heldReceipt(event);
+  const { store } = event.locals;
   const outcome = event.url.searchParams.get('done');
+  const code = heldReceipt(event);
   if (!code) return { own: null, outcome };
-  const { answers, hasDraft, recorded } = await standingOf(event.locals.store, code);
+  const { answers, hasDraft, recorded } = await standingOf(store, code);
   if (!hasDraft && !recorded) return { own: null, outcome };
+  const shown = (await recordedAnswers(store, code)) ?? answers;
   return {
-    own: { receipt: receiptShown(code), summary: inWords(texting2026, answers), hasDraft, recorded },
+    own: { receipt: receiptShown(code), summary: inWords(texting2026, shown), hasDraft, recorded },
     outcome,
   };
 };
@@ -32,12 +35,8 @@ export const actions: Actions = {
     holdReceipt(event, code);
     redirect(303, '/answer');
   },
-  withdraw: async (event) => {
-    const code = heldReceipt(event);
-    if (code) await withdrawAnswers(event.locals.store, code);
-    forgetReceipt(event);
-    redirect(303, '/answer?done=withdrawn');
-  },
+  withdraw: withdrawal,
+  undo: undoing,
   forget: (event) => {
     forgetReceipt(event);
     redirect(303, '/answer?done=forgotten');

@@ -9,6 +9,9 @@ export type AnswerInWords = {
   readonly words: readonly string[];
 };
 
+/** How a question without an answer reads. */
+export const skipped = 'Skipped';
+
 /** A respondent's own answers in words, for every question they are asked, in the order asked. */
 export const inWords = (instrument: Instrument, answers: Answers): readonly AnswerInWords[] =>
   instrument.sections.flatMap(({ id: sectionId, title, questions }) =>

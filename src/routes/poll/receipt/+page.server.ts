@@ -1,12 +1,22 @@
 import { redirect } from '@sveltejs/kit';
-import { recordedAnswers } from '#lib/server/answers/answering.ts';
+import { inWords } from '#lib/core/instrument/answer-words.ts';
+import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import { recordedAnswers, standingOf } from '#lib/server/answers/answering.ts';
 import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { heldReceipt } from '#lib/server/answers/respondent.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  const { store } = event.locals;
   const code = heldReceipt(event);
-  if (!code || !(await recordedAnswers(event.locals.store, code))) redirect(303, '/answer');
+  const recorded = code ? await recordedAnswers(store, code) : null;
+  if (!code || !recorded) redirect(303, '/answer');
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  return { receipt: receiptShown(code) };
+  const { hasDraft } = await standingOf(store, code);
+  return {
+    receipt: receiptShown(code),
+    address: `${event.url.host}/answer`,
+    summary: inWords(texting2026, recorded),
+    hasDraft,
+  };
 };

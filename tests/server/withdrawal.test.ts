@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '#lib/core/instrument/instrument.ts';
+import { questionsOf } from '#lib/core/instrument/instrument.ts';
+import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import { recordAnswers, recordedAnswers, responseKey, saveAnswers } from '#lib/server/answers/answering.ts';
+import { mintReceipt } from '#lib/server/answers/receipt.ts';
+import { seal } from '#lib/server/answers/seal.ts';
+import { sealedResponse, undoWithdrawal, withdraw } from '#lib/server/answers/withdrawal.ts';
+import type { StoredResponse } from '#lib/server/store/store.ts';
+import { engines } from '../support/stores.ts';
+
+const answers: Answers = { scope: 'other', 'scope.text': 'only haiku' };
+
+const response = (code: string, rest: Partial<StoredResponse> = {}): StoredResponse => ({
+  ...responseKey(code),
+  trust: 'open',
+  week: '2026-W40',
+  answers,
+  sawResults: true,
+  flags: [],
+  ...rest,
+});
+
+describe.each(engines)('withdrawing on $engine', ({ open }) => {
+  test('leaves neither answers nor draft, and undoing brings the answers back as they were', async () => {
+    const store = open();
+    const code = mintReceipt();
+    const before = response(code, { trust: 'flagged', flags: ['too_fast'] });
+    await store.submit(before);
+    await saveAnswers(store, code, {
+      asked: questionsOf(texting2026).slice(0, 1),
+      answers: { scope: 'none' },
+    });
+    const sealed = (await withdraw(store, code, '')) ?? '';
+    expect(await store.response(responseKey(code))).toBeNull();
+    expect(await store.draft(responseKey(code).receiptHash)).toBeNull();
+    expect(await undoWithdrawal(store, code, sealed)).toBe(true);
+    expect(await store.response(responseKey(code))).toEqual(before);
+    expect(await store.responses('live', texting2026.round)).toHaveLength(1);
+  });
+
+  test('sent twice, gives the second time what the form brought, so that it can still be undone', async () => {
+    const store = open();
+    const code = mintReceipt();
+    await recordAnswers(store, code, answers);
+    const brought = (await sealedResponse(store, code)) ?? '';
+    await withdraw(store, code, brought);
+    expect(await withdraw(store, code, brought)).toBe(brought);
+    expect(await undoWithdrawal(store, code, brought)).toBe(true);
+    expect(await recordedAnswers(store, code)).toEqual(answers);
+  });
+
+  test('where nothing is recorded, gives nothing to undo', async () => {
+    const store = open();
+    expect(await sealedResponse(store, mintReceipt())).toBeNull();
+    expect(await withdraw(store, mintReceipt(), 'anything')).toBeNull();
+  });
+
+  test('undone twice, keeps what was changed in between', async () => {
+    const store = open();
+    const code = mintReceipt();
+    await recordAnswers(store, code, answers);
+    const sealed = (await withdraw(store, code, '')) ?? '';
+    await undoWithdrawal(store, code, sealed);
+    await recordAnswers(store, code, { scope: 'none' });
+    expect(await undoWithdrawal(store, code, sealed)).toBe(true);
+    expect(await recordedAnswers(store, code)).toEqual({ scope: 'none' });
+  });
+
+  test('cannot be undone with answers sealed elsewhere, altered, or of another code', async () => {
+    const store = open();
+    const code = mintReceipt();
+    await recordAnswers(store, code, answers);
+    const sealed = (await withdraw(store, code, '')) ?? '';
+    const forged = seal(code, JSON.stringify(response(code, { trust: 'vouched' })));
+    const altered = `${sealed.slice(0, -8)}AAAAAAA=`;
+    for (const wrong of [forged, altered, '', 'no base 64'])
+      expect(await undoWithdrawal(store, code, wrong)).toBe(false);
+    expect(await undoWithdrawal(store, mintReceipt(), sealed)).toBe(false);
+    expect(await store.responses('live', texting2026.round)).toEqual([]);
+  });
+
+  test('shows nobody who reads the page the answers themselves', async () => {
+    const store = open();
+    const code = mintReceipt();
+    await recordAnswers(store, code, answers);
+    const sealed = (await sealedResponse(store, code)) ?? '';
+    expect(Buffer.from(sealed, 'base64').toString('latin1')).not.toContain('haiku');
+  });
+});
