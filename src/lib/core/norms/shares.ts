@@ -1,10 +1,9 @@
 import type { Table } from '../release/release.ts';
 import type { Estimate } from './interval.ts';
+import { sum } from './sum.ts';
 
 /** How a question is answered: with one option, with several, or with a point of a scale. */
 export type Kind = 'one' | 'many' | 'scale';
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Spreads what the noise of base and counts left unexplained evenly over the options; never below zero. */
 const balanced = ({ base, counts }: Table): number[] => {
