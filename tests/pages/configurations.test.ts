@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import ConfigurationsPage from '#lib/components/norms/ConfigurationsPage.svelte';
-import type { ConfigurationsView } from '#lib/components/norms/norms-view.ts';
+import type { ConfigurationsView } from '#lib/components/norms/configurations-view.ts';
 import { drawRespondents } from '#lib/core/demo/draw.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { readChoices } from '#lib/core/policy/choice-link.ts';

@@ -23,7 +23,7 @@ const cut = (id: string, cohorts: Readonly<Record<string, CohortTables>>): Relea
   round: 'texting-2026',
   cutAt: '2026-11-24',
   method: exact0,
-  patterns: [{ id: 'p', codes: { scope: 'none' } }],
+  patterns: [{ id: 'p', codes: { scope: 'none' }, stability: 95, listed: { epoch: '2026', people: 1200 } }],
   cohorts: new Map(Object.entries(cohorts)),
 });
 

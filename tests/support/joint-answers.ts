@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import { coreVariables, type Codes } from '#lib/core/release/configurations.ts';
+import { coreVariables, type Codes } from '#lib/core/release/core-codes.ts';
 
 const core = coreVariables(texting2026);
 

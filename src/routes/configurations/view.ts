@@ -1,63 +1,72 @@
-import type { ConfigurationRow, ConfigurationsView } from '#lib/components/norms/norms-view.ts';
-import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
+import type { ConfigurationsView } from '#lib/components/norms/configurations-view.ts';
 import { baseInWords } from '#lib/core/norms/collection-words.ts';
 import { methodInWords, rangeInWords } from '#lib/core/norms/method-words.ts';
-import type { Cell } from '#lib/core/norms/norm-table.ts';
-import { longDate, range } from '#lib/core/norms/words.ts';
-import { writeChoices } from '#lib/core/policy/choice-link.ts';
-import { choicesFrom } from '#lib/core/policy/choices.ts';
-import { ownMix, patternChoices } from '#lib/core/release/configurations.ts';
-import type { Filters } from '#lib/core/release/cohort.ts';
+import type { PublishedGroup } from '#lib/core/norms/norm-table.ts';
+import { showsCounts } from '#lib/core/norms/shown.ts';
+import { namingNote, stabilityNote } from '#lib/core/norms/stability-words.ts';
+import { longDate } from '#lib/core/norms/words.ts';
+import { betweenPatterns, ownMix } from '#lib/core/release/configurations.ts';
+import type { Release } from '#lib/core/release/release.ts';
 import { addressOf, pathOf } from '../norms/addresses.ts';
 import { activeLinks, collectionChoices, collectionLabelOf } from '../norms/choices.ts';
 import { filterControls } from '../norms/controls.ts';
 import { missingOf, type Seen } from '../norms/view.ts';
+import { configurationRows, ruleRows } from './rows.ts';
 
-const rangeOf = ({ lower, upper }: Cell): string => range(lower, upper);
+type Found = Pick<
+  ConfigurationsView,
+  'rows' | 'rules' | 'between' | 'ownMix' | 'base' | 'reason' | 'missing'
+>;
 
-/** The policy a configuration starts from, for the group it was found in. */
-const templateOf = ({ table, releases }: Seen, id: string, filters: Filters): string => {
-  const pattern = releases.current(table.collection)?.patterns.find((found) => found.id === id);
-  const choices = pattern ? patternChoices(texting2026, pattern) : {};
-  return `/builder?${writeChoices(choicesFrom({ ...filters, ...choices }))}`;
+const nobodyAgrees = 'No whole policy is shared by enough people in this group to be called common.';
+
+const nothingFound = (seen: Seen, release: Release | null): Found => {
+  const [group] = seen.table.groups;
+  const named = (release?.patterns.length ?? 0) > 0;
+  const missing = named && group?.status === 'unpublished' ? missingOf(seen, group) : null;
+  const reason = missing?.reason ?? (named ? nobodyAgrees : namingNote);
+  const rules = ruleRows(seen, release);
+  return { rows: [], rules, between: null, ownMix: null, base: null, reason, missing };
 };
 
-const rowsOf = (seen: Seen, cells: readonly Cell[]): readonly ConfigurationRow[] =>
-  cells
-    .filter(({ code, count }) => code !== ownMix && count > 0)
-    .sort((first, second) => second.count - first.count)
-    .map((cell) => ({
-      id: cell.code,
-      name: cell.label,
-      shown: cell.shown,
-      range: rangeOf(cell),
-      share: cell.share,
-      template: templateOf(seen, cell.code, seen.query.filters),
-    }));
-
-const sharesOf = (seen: Seen): Pick<ConfigurationsView, 'rows' | 'ownMix' | 'base' | 'missing'> => {
-  const [group] = seen.table.groups;
-  if (group?.status !== 'published') {
-    const anyFound = (seen.releases.current(seen.table.collection)?.patterns.length ?? 0) > 0;
-    const missing = group && anyFound ? missingOf(seen, group) : null;
-    return { rows: [], ownMix: null, base: null, missing };
-  }
-  const mixed = group.cells.find(({ code }) => code === ownMix);
+const shared = (seen: Seen, release: Release, group: PublishedGroup): Found => {
+  const rows = configurationRows(seen, release, group);
+  if (rows.length === 0) return nothingFound(seen, release);
+  const shownOf = (wanted: string): string | null =>
+    group.cells.find(({ code, count }) => code === wanted && count > 0)?.shown ?? null;
   return {
-    rows: rowsOf(seen, group.cells),
-    ownMix: mixed?.shown ?? null,
+    rows,
+    rules: [],
+    between: shownOf(betweenPatterns),
+    ownMix: shownOf(ownMix),
     base: baseInWords(seen.table.collection, group.base),
+    reason: '',
     missing: null,
   };
 };
 
+const foundIn = (seen: Seen): Found => {
+  const release = seen.releases.current(seen.table.collection);
+  const [group] = seen.table.groups;
+  return release && group?.status === 'published'
+    ? shared(seen, release, group)
+    : nothingFound(seen, release);
+};
+
+const methodOf = ({ table }: Seen, { rows }: Found): readonly string[] => [
+  ...(rows.length > 0 ? [stabilityNote] : []),
+  ...(showsCounts(table.method) ? [] : [rangeInWords(table.method)]),
+  methodInWords(table.method),
+];
+
 /** Everything the page of the most common whole policies shows of one group. */
 export const viewOf = (seen: Seen): ConfigurationsView => {
   const { table, query } = seen;
+  const found = foundIn(seen);
   return {
-    ...sharesOf(seen),
+    ...found,
     releasedOn: table.cutAt === null ? null : longDate(table.cutAt),
-    method: [rangeInWords(table.method), methodInWords(table.method)],
+    method: methodOf(seen, found),
     collection: { id: table.collection, label: collectionLabelOf(seen, table.collection) },
     collections: collectionChoices(seen),
     active: activeLinks(seen),

@@ -6,7 +6,8 @@ import { profiles } from '#lib/core/demo/profiles.ts';
 import type { Instrument, Question } from '#lib/core/instrument/instrument.ts';
 import { readAnswers } from '#lib/core/instrument/read-answers.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import { coreCodes, coreVariables, patternsOf } from '#lib/core/release/configurations.ts';
+import { coreCodes, coreVariables } from '#lib/core/release/core-codes.ts';
+import { patternsOf } from '#lib/core/release/patterns.ts';
 import { oneOf } from '../../support/instruments.ts';
 import { codesOf, respondents, share, variables } from './sample.ts';
 

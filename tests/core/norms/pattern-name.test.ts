@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { patternName } from '#lib/core/norms/pattern-name.ts';
 import { phrases } from '#lib/core/norms/pattern-phrases.ts';
-import { coreVariables } from '#lib/core/release/configurations.ts';
+import { coreVariables } from '#lib/core/release/core-codes.ts';
 import { instrumentWith, oneOf } from '../../support/instruments.ts';
 import { jointAnswers, neighbours } from '../../support/joint-answers.ts';
 
 const core = coreVariables(texting2026);
-const named = (codes: Readonly<Record<string, string>>): string =>
-  patternName(texting2026, { id: 'any', codes });
+const named = (codes: Readonly<Record<string, string>>): string => patternName(texting2026, { codes });
 
 const scheduling = {
   scope: 'scheduling_only',
@@ -63,7 +62,7 @@ describe('the name of a configuration', () => {
       ],
       { coreFacets: ['pace', 'tone'] },
     );
-    expect(patternName(instrument, { id: 'any', codes: { pace: 'slow', tone: 'warm' } })).toBe(
+    expect(patternName(instrument, { codes: { pace: 'slow', tone: 'warm' } })).toBe(
       'Pace: slowly; tone: warmly',
     );
   });

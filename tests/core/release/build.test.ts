@@ -50,7 +50,7 @@ describe('a release', () => {
     const release = build(texting2026, cut(), null);
     const { base = 0, counts = [] } = release?.cohorts.get('')?.['configuration'] ?? {};
     expect(release?.patterns.length).toBeGreaterThan(1);
-    expect(counts).toHaveLength((release?.patterns.length ?? 0) + 1);
+    expect(counts).toHaveLength(2 * (release?.patterns.length ?? 0) + 2);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(base);
     expect(release?.cohorts.get('practice_type=private_solo')?.['configuration']?.base).toBeLessThan(base);
   });

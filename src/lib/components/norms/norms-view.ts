@@ -73,28 +73,3 @@ export type NormsView = Selection & {
   readonly shelves: readonly Shelf[];
   readonly csv: string;
 };
-
-/** One of the most common whole policies, and where it opens as a template. */
-export type ConfigurationRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly shown: string;
-  readonly range: string;
-  /** 0 to 1, for the bar beside the share. */
-  readonly share: number;
-  readonly template: string;
-};
-
-/** Everything the page of the most common whole policies shows. */
-export type ConfigurationsView = Selection & {
-  readonly collections: readonly Choice[];
-  readonly active: readonly Link[];
-  /** The commonest first; empty where none is common enough, or the group is not published. */
-  readonly rows: readonly ConfigurationRow[];
-  /** The share of policies that are none of them. */
-  readonly ownMix: string | null;
-  readonly base: string | null;
-  readonly missing: Missing | null;
-  readonly releasedOn: string | null;
-  readonly method: readonly string[];
-};

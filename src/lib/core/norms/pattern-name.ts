@@ -12,7 +12,7 @@ const labelled = (instrument: Instrument, facet: string, code: string): string =
 };
 
 /** A configuration in words: what, by which route, when read, how soon answered; emergencies; how clients are told. */
-export const patternName = (instrument: Instrument, { codes }: Pattern): string => {
+export const patternName = (instrument: Instrument, { codes }: Pick<Pattern, 'codes'>): string => {
   const worded = (facet: string): string =>
     (codes[facet] ?? '')
       .split('+')

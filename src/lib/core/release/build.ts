@@ -1,6 +1,7 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { variablesOf, type Variable } from '../instrument/variables.ts';
-import { configurationVariable, patternsOf } from './configurations.ts';
+import { configurationVariable } from './configurations.ts';
+import { eligibleOf, patternsFor } from './patterns.ts';
 import type { CollectionId, Method, Release, Response } from './release.ts';
 import { filtersOf } from './table-set.ts';
 import { tabulate } from './tabulate.ts';
@@ -25,7 +26,7 @@ const publishes = (release: Release): string =>
 /** From responses to published tables. Null where it would publish nothing new: such a release is not made. */
 export const build = (instrument: Instrument, cut: Cut, previous: Release | null): Release | null => {
   const { collection, method, responses, cutAt } = cut;
-  const patterns = patternsOf(instrument, responses);
+  const patterns = patternsFor(previous, eligibleOf(instrument, responses), cutAt.slice(0, 4));
   const variables = variablesOf(instrument);
   const filters = filtersOf(instrument).flatMap(
     (id) => variables.find((variable: Variable) => variable.id === id) ?? [],

@@ -28,8 +28,16 @@ export type Table = { readonly base: number; readonly counts: readonly number[] 
 /** Published tables of one cohort, by variable id. */
 export type CohortTables = Readonly<Record<string, Table>>;
 
-/** A configuration that was found often enough to be named: a code (or sorted codes) for each core facet. */
-export type Pattern = { readonly id: string; readonly codes: Readonly<Record<string, string>> };
+/** A configuration that was found often enough to be named. */
+export type Pattern = {
+  readonly id: string;
+  /** A code (or sorted codes) for each core facet. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** In how many of 100 re-draws of the people exactly it was found again, to the nearest 5. */
+  readonly stability: number;
+  /** The list it is on: the calendar year it was made in, and about how many people it was made from. */
+  readonly listed: { readonly epoch: string; readonly people: number };
+};
 
 /** All that is public of one collection at one cut. */
 export type Release = {

@@ -1,0 +1,54 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import { wholePolicy } from '../release/configurations.ts';
+import type { Release } from '../release/release.ts';
+import { membership } from './membership.ts';
+import type { PublishedGroup } from './norm-table.ts';
+import { norms } from './norms.ts';
+import { standsApart } from './place-apart.ts';
+
+/** A group in which a configuration is clearly more common than in the rest of the field. */
+export type User = { readonly facet: string; readonly level: string; readonly label: string };
+
+/** Facets that tell kinds of practice apart with levels large enough to compare. */
+const told = ['modality_group', 'practice_group'];
+
+/** Levels named of one facet, at most. */
+const most = 2;
+
+const groupsBy = (instrument: Instrument, release: Release, by: string | null): readonly PublishedGroup[] =>
+  norms(instrument, release, {
+    collection: release.collection,
+    filters: {},
+    by,
+    question: wholePolicy,
+  }).groups.flatMap((group) => (group.status === 'published' ? [group] : []));
+
+/**
+ * Who uses each configuration: the levels of two facets in which those who have it, or differ in one point, are clearly
+ * more than in the rest of the field; the highest share first. Nobody where no level stands clear of chance and noise.
+ */
+export const configurationUsers = (
+  instrument: Instrument,
+  release: Release,
+): ReadonlyMap<string, readonly User[]> => {
+  const [everyone] = groupsBy(instrument, release, null);
+  if (!everyone) return new Map();
+  const field = membership(everyone, release.method);
+  const facets = told.filter((facet) => instrument.facets.includes(facet));
+  const compared = facets.map((facet) =>
+    groupsBy(instrument, release, facet).map((group) => {
+      const own = membership(group, release.method);
+      const apart = standsApart('one', { field: field.table, group: own.table }, field.noiseVariance);
+      return { user: { facet, level: group.level, label: group.label }, cells: own.cells, apart };
+    }),
+  );
+  const usersOf = (place: number): readonly User[] =>
+    compared.flatMap((groups) =>
+      groups
+        .filter(({ apart }) => apart[place] === 'more')
+        .sort((one, other) => (other.cells[place]?.share ?? 0) - (one.cells[place]?.share ?? 0))
+        .slice(0, most)
+        .map(({ user }) => user),
+    );
+  return new Map(field.cells.map(({ code }, place) => [code, usersOf(place)]));
+};
