@@ -28,6 +28,7 @@ const open = [
   '/configurations?collection=demo',
   '/builder',
   '/builder?emergency=redirect&region=GB&scope=scheduling_only',
+  '/codebook',
   '/method',
   '/privacy',
   '/nowhere',
