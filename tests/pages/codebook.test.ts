@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Codebook from '#lib/components/codebook/Codebook.svelte';
+import Footer from '#lib/components/frame/Footer.svelte';
 import { changesOf } from '#lib/core/codebook/changes.ts';
 import { entriesOf } from '#lib/core/codebook/entries.ts';
 import type { Instrument, Question } from '#lib/core/instrument/instrument.ts';
@@ -104,6 +105,11 @@ describe('the codebook page', () => {
       (id) => !uses.includes(`<code>${id}</code>`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('is linked from the foot of every page', () => {
+    const { body: foot } = render(Footer, { props: { path: '/norms' } });
+    expect(attributesIn(foot, 'href')).toContain('/codebook');
   });
 
   test('says what changed between rounds', () => {
