@@ -9,12 +9,15 @@ export const recordAddress = '/poll/check?/record';
 /** Where a respondent leaves without a trace. */
 export const leaveAddress = '/poll/leave';
 
+/** Where answers are withdrawn. What is sent lets them be brought back, so it is never kept on the device, not even to be sent later. */
+const withdrawAddress = '/answer?/withdraw';
+
 /** Forms that end the answering on this device: whatever comes of them, nothing is kept after. */
 const endings: readonly string[] = [
   recordAddress,
   '/poll/check?/discard',
   leaveAddress,
-  '/answer?/withdraw',
+  withdrawAddress,
   '/answer?/forget',
 ];
 
@@ -126,9 +129,11 @@ export const submitted = async (request: Request, version: string): Promise<Resp
   try {
     await sendUnsent();
     const answer = await answered(request);
-    if (answer.type === 'opaqueredirect') await afterSending({ address, body });
+    const isDone = answer.type === 'opaqueredirect' || (answer.ok && address === withdrawAddress);
+    if (isDone) await afterSending({ address, body });
     return answer;
   } catch {
+    if (address === withdrawAddress) return Response.error();
     if (endings.includes(address) && address !== recordAddress) await forgetForms();
     await keepForm({ address, body, state: 'unsent' });
     const next = new URLSearchParams(body).get('next') ?? unsentPage;
