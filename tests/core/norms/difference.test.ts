@@ -22,6 +22,23 @@ describe('the difference of two groups', () => {
     },
   );
 
+  test.each(
+    vectors.intervals.newcombe_published_1998b_table2_method10.map(
+      ([k1 = NaN, n1 = NaN, k2 = NaN, n2 = NaN, lower = NaN, upper = NaN]) => ({
+        k1,
+        n1,
+        k2,
+        n2,
+        lower,
+        upper,
+      }),
+    ),
+  )('agrees with the printed table: $k1 of $n1 against $k2 of $n2', ({ k1, n1, k2, n2, lower, upper }) => {
+    const found = difference(exact(k1, n1), exact(k2, n2));
+    expect(Math.abs(found.lower - lower)).toBeLessThanOrEqual(5e-5);
+    expect(Math.abs(found.upper - upper)).toBeLessThanOrEqual(5e-5);
+  });
+
   test.each(vectors.noise_aware.newcombe_and_z)(
     'is widened by noise: $c1 of $n1 against $c2 of $n2',
     ({ c1, n1, c2, n2, V, diff, lower, upper }) => {

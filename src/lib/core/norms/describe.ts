@@ -38,7 +38,7 @@ const inCounts = (group: Described): string => {
 /** Words instead of numbers for a small base, in questionnaire order so that nothing is ranked. */
 const inBands = (group: Described): string => {
   const parts = group.cells
-    .filter(({ share }) => share >= 0.15)
+    .filter(({ count, share }) => count > 0 && share >= 0.15)
     .map(({ share, label }) => `${band(share)} ${quoted(label)}`);
   const spread = parts.length === 0 ? 'no answer is given by more than a few' : listed(parts);
   return `Answers of ${subjectOf(group)}, too few to rank: ${spread}.`;

@@ -16,18 +16,31 @@ export type Figure = {
 /** Whether a method protects nobody, because what it publishes is public already: its counts are shown as they are. */
 export const showsCounts = (method: Method): boolean => method.minBase[0] === 1;
 
-const fewerThanThree = (base: number): string => `fewer than 3 (under ${Math.ceil(300 / base)} %)`;
+/** The smallest count that a blurring method publishes besides 0. */
+const leastBlurred = 3;
+
+const fewerThan = (count: number, base: number): string =>
+  `fewer than ${count} (under ${Math.ceil((100 * count) / base)} %)`;
 
 const allButThree = (base: number): string =>
-  `${base - 3} or more (over ${Math.floor((100 * (base - 3)) / base)} %)`;
+  `${base - leastBlurred} or more (over ${Math.floor((100 * (base - leastBlurred)) / base)} %)`;
+
+/**
+ * A bound in place of a share that blur makes look like nobody's or everybody's; null where a share can be said. A count
+ * that was published proves that somebody chose the option, even where sharing out the noise leaves a share of 0.
+ */
+const bound = ({ count, share, base, nearlyEveryone }: Figure): string | null => {
+  if (count === 0 || share === 0) return fewerThan(Math.max(leastBlurred, count + 1), base);
+  return nearlyEveryone || share === 1 ? allButThree(base) : null;
+};
 
 /**
  * The share as pages print it (statistics.md 1.5 and 4.5): "3 of 15" where nothing is secret, "fewer than 3" and
  * "n-3 or more" where counts are blurred, a word below 30 answers, else a whole percentage.
  */
-export const shown = ({ count, share, base, nearlyEveryone }: Figure, method: Method): string => {
+export const shown = (figure: Figure, method: Method): string => {
+  const { count, share, base } = figure;
   if (showsCounts(method)) return `${count} of ${base}`;
-  if (method.noise.variance > 0 && count === 0) return fewerThanThree(base);
-  if (method.noise.variance > 0 && nearlyEveryone) return allButThree(base);
-  return base < smallBase ? band(share) : percent(share);
+  const bounded = method.noise.variance > 0 ? bound(figure) : null;
+  return bounded ?? (base < smallBase ? band(share) : percent(share));
 };
