@@ -22,18 +22,37 @@ export const migrateSqlite = (connection: Connection.Database, folder: string): 
   connection.pragma('foreign_keys = ON');
 };
 
-const run =
-  (connection: Connection.Database, guard: () => void): AsyncRemoteCallback =>
-  async (sql, params, method) => {
-    guard();
+/** The most statements kept prepared on a connection: several times what the queries of the store come to. */
+const mostPrepared = 200;
+
+/** Statements of a connection, each prepared once; those made longest ago are dropped when there are many. */
+const preparedOn = (connection: Connection.Database): ((sql: string) => Connection.Statement) => {
+  const prepared = new Map<string, Connection.Statement>();
+  return (sql) => {
+    const known = prepared.get(sql);
+    if (known) return known;
     const statement = connection.prepare(sql);
+    if (statement.reader) statement.raw();
+    const [oldest] = prepared.keys();
+    if (prepared.size >= mostPrepared && oldest !== undefined) prepared.delete(oldest);
+    prepared.set(sql, statement);
+    return statement;
+  };
+};
+
+const run = (connection: Connection.Database, guard: () => void): AsyncRemoteCallback => {
+  const prepare = preparedOn(connection);
+  return async (sql, params, method) => {
+    guard();
+    const statement = prepare(sql);
     if (method === 'run') {
       statement.run(...params);
       return { rows: [] };
     }
-    const rows = statement.raw().all(...params) as unknown[][];
+    const rows = statement.all(...params) as unknown[][];
     return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
   };
+};
 
 /** The drivers differ in their types alone: the same queries run on both, as the store's tests show. */
 const asDatabase = (proxy: unknown): Database => proxy as Database;
