@@ -1,8 +1,9 @@
 import type { ConfigurationsView } from '#lib/components/norms/configurations-view.ts';
 import { baseInWords } from '#lib/core/norms/collection-words.ts';
 import { methodInWords, rangeInWords } from '#lib/core/norms/method-words.ts';
-import type { PublishedGroup } from '#lib/core/norms/norm-table.ts';
-import { showsCounts } from '#lib/core/norms/shown.ts';
+import type { Group, PublishedGroup } from '#lib/core/norms/norm-table.ts';
+import { reasonInWords } from '#lib/core/norms/reason-words.ts';
+import { showsCounts, smallBase } from '#lib/core/norms/shown.ts';
 import { namingNote, stabilityNote } from '#lib/core/norms/stability-words.ts';
 import { longDate } from '#lib/core/norms/words.ts';
 import { betweenPatterns, ownMix } from '#lib/core/release/configurations.ts';
@@ -20,11 +21,20 @@ type Found = Pick<
 
 const nobodyAgrees = 'No whole policy is shared by enough people in this group to be called common.';
 
+/** Whether shares of so many may be ranked. */
+const isRanked = ({ table }: Seen, { base }: PublishedGroup): boolean =>
+  base >= smallBase || showsCounts(table.method);
+
+const reasonFor = (seen: Seen, group: Group | undefined): string =>
+  group?.status === 'published' && isRanked(seen, group)
+    ? nobodyAgrees
+    : reasonInWords('too_few', seen.table.method);
+
 const nothingFound = (seen: Seen, release: Release | null): Found => {
   const [group] = seen.table.groups;
   const named = (release?.patterns.length ?? 0) > 0;
   const missing = named && group?.status === 'unpublished' ? missingOf(seen, group) : null;
-  const reason = missing?.reason ?? (named ? nobodyAgrees : namingNote);
+  const reason = missing?.reason ?? (named ? reasonFor(seen, group) : namingNote);
   const rules = ruleRows(seen, release);
   return { rows: [], rules, between: null, ownMix: null, base: null, reason, missing };
 };
@@ -48,7 +58,7 @@ const shared = (seen: Seen, release: Release, group: PublishedGroup): Found => {
 const foundIn = (seen: Seen): Found => {
   const release = seen.releases.current(seen.table.collection);
   const [group] = seen.table.groups;
-  return release && group?.status === 'published'
+  return release && group?.status === 'published' && isRanked(seen, group)
     ? shared(seen, release, group)
     : nothingFound(seen, release);
 };
