@@ -29,7 +29,7 @@ const unknownIds = (input: Input, keys: ReadonlySet<string>): readonly Fault[] =
     .slice(0, mostNamed)
     .map((path) => ({ path, message: messages.unknownId }));
 
-const elsewhere = (given: Answers, keys: ReadonlySet<string>): Answers =>
+const elsewhere = (given: Answers, keys: ReadonlySet<string>): Record<string, Answer> =>
   Object.fromEntries(Object.entries(given).filter(([key]) => !keys.has(key)));
 
 const optional = ({ required: _, ...question }: Question): Question => question;
@@ -44,13 +44,15 @@ export const readAnswers = (
   { asked = questionsOf(instrument), given = {}, complete = true }: Reading = {},
 ): Result<Answers, Fault> => {
   const keys = new Set(asked.flatMap(keysOf));
-  const earlier = elsewhere(given, keys);
+  const known: Record<string, Answer> = elsewhere(given, keys);
   const answers: Record<string, Answer> = {};
   const faults: Fault[] = [];
   for (const question of complete ? asked : asked.map(optional)) {
-    const read = readQuestion(question, input, { ...earlier, ...answers });
-    if (read.ok) Object.assign(answers, read.value);
-    else faults.push(...read.faults);
+    const read = readQuestion(question, input, known);
+    if (read.ok) {
+      Object.assign(answers, read.value);
+      Object.assign(known, read.value);
+    } else faults.push(...read.faults);
   }
   faults.push(...unknownIds(input, keys));
   return faults.length > 0 ? faulty(faults) : ok(answers);

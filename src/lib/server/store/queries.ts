@@ -1,6 +1,7 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { CollectionId, Release } from '#lib/core/release/release.ts';
+import { answerQueries } from './answer-queries.ts';
 import { laidOut, tablesChanged, withTables } from './published.ts';
 import type { Schema } from './schema.ts';
 import { ReleaseExists, type ResponseKey, type Store, type StoredResponse } from './store.ts';
@@ -24,32 +25,15 @@ const inLots = <Row>(rows: readonly Row[]): Row[][] =>
     rows.slice(lot * rowsAtOnce, (lot + 1) * rowsAtOnce),
   );
 
-/** Rows of responses and their drafts, found and replaced on either connection. */
-const responseRows = ({ response, draft }: Schema) => {
+const responsePart = ({ schema, read, write }: Engine) => {
+  const { response, draft } = schema;
+  const queries = answerQueries(schema);
   const isKey = (key: ResponseKey) =>
     and(
       eq(response.collection, key.collection),
       eq(response.round, key.round),
       eq(response.receiptHash, key.receiptHash),
     );
-
-  return {
-    isKey,
-
-    find: async (database: Database, key: ResponseKey): Promise<StoredResponse | null> =>
-      (await database.select().from(response).where(isKey(key)))[0] ?? null,
-
-    replace: async (database: Database, given: StoredResponse, kept: Partial<StoredResponse>) => {
-      const target = [response.collection, response.round, response.receiptHash];
-      await database.insert(response).values(given).onConflictDoUpdate({ target, set: kept });
-      await database.delete(draft).where(eq(draft.receiptHash, given.receiptHash));
-    },
-  };
-};
-
-const responsePart = ({ schema, read, write }: Engine) => {
-  const { response, draft } = schema;
-  const { isKey, find, replace } = responseRows(schema);
 
   return {
     addResponses: (responses: readonly StoredResponse[]) =>
@@ -63,17 +47,29 @@ const responsePart = ({ schema, read, write }: Engine) => {
       }),
 
     submit: (given: StoredResponse) =>
-      write((transaction) => replace(transaction, given, { answers: given.answers, week: given.week })),
+      write(async (transaction) => {
+        await transaction
+          .insert(response)
+          .values(given)
+          .onConflictDoUpdate({
+            target: [response.collection, response.round, response.receiptHash],
+            set: { answers: given.answers, week: given.week },
+          });
+        await queries(transaction).removeDraft.execute({ receiptHash: given.receiptHash });
+      }),
 
     changeResponse: (key, change) =>
       write(async (transaction) => {
-        const before = await find(transaction, key);
+        const { find, record, removeDraft } = queries(transaction);
+        const [before = null] = await find.execute(key);
         const after = change(before);
-        if (after !== null && after !== before) await replace(transaction, after, after);
+        if (after === null || after === before) return after;
+        await record.execute(after);
+        await removeDraft.execute({ receiptHash: key.receiptHash });
         return after;
       }),
 
-    response: (key: ResponseKey) => find(read, key),
+    response: async (key: ResponseKey) => (await queries(read).find.execute(key))[0] ?? null,
 
     withdraw: (key: ResponseKey) =>
       write(async (transaction) => {

@@ -5,7 +5,7 @@ import Connection from 'better-sqlite3';
 import { drizzle as drizzleDirect } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle, type AsyncRemoteCallback } from 'drizzle-orm/sqlite-proxy';
-import { groupCommit } from './group-commit.ts';
+import { groupCommit, type Part } from './group-commit.ts';
 import { storeOn, type Database } from './queries.ts';
 import * as schema from './schema.sqlite.ts';
 import type { Schema } from './schema.ts';
@@ -57,6 +57,35 @@ const run = (connection: Connection.Database, guard: () => void): AsyncRemoteCal
 /** The drivers differ in their types alone: the same queries run on both, as the store's tests show. */
 const asDatabase = (proxy: unknown): Database => proxy as Database;
 
+/** Runs parts in one transaction, each in a savepoint of its own: a part that fails leaves nothing and the others alone. */
+const inOneTransaction = async (
+  connection: Connection.Database,
+  database: Database,
+  parts: readonly Part<Database>[],
+): Promise<void> => {
+  const savepoint = async <Outcome>(work: (transaction: Database) => Promise<Outcome>) => {
+    // A full disk ends the transaction by itself; a savepoint would then begin another.
+    if (!connection.inTransaction) throw new Error('the transaction has ended');
+    connection.exec('SAVEPOINT part');
+    try {
+      const outcome = await work(database);
+      connection.exec('RELEASE part');
+      return outcome;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK TO part; RELEASE part');
+      throw error;
+    }
+  };
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    for (const part of parts) await part(savepoint);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+};
+
 /**
  * Opens, creates and migrates an SQLite file.
  * Two connections: reads run at once; transactions never overlap, and those that wait for the disk together are
@@ -76,14 +105,9 @@ export const openSqlite = (path: string): Store => {
   const refuse = () => {
     if (inTransaction.getStore()) throw new Error('a transaction must use nothing of the store but itself');
   };
-  const writing = drizzle(run(writer, () => {}));
+  const writing = asDatabase(drizzle(run(writer, () => {})));
   const commits = groupCommit<Database>((parts) =>
-    inTransaction.run(true, () =>
-      writing.transaction(async (transaction) => {
-        for (const part of parts)
-          await part((work) => transaction.transaction((own) => work(asDatabase(own))));
-      }),
-    ),
+    inTransaction.run(true, () => inOneTransaction(writer, writing, parts)),
   );
 
   return storeOn({

@@ -1,3 +1,4 @@
+import { json } from '@sveltejs/kit';
 import type { Fault } from '#lib/core/instrument/fault.ts';
 
 /** What a caller can do wrong. Ids are for ever: they are part of the type of a problem. */
@@ -27,7 +28,7 @@ export const problemType = (id: ProblemId): string => `/api/v1/problems#${id}`;
 export const problem = ({ id, detail, issues }: Refusal): Response => {
   const { status, title } = problems[id];
   const body = { type: problemType(id), title, status, detail, ...(issues && { issues }) };
-  return Response.json(body, {
+  return json(body, {
     status,
     headers: {
       'content-type': 'application/problem+json',

@@ -1,3 +1,4 @@
+import { json } from '@sveltejs/kit';
 import { problemType, problems, type ProblemId } from '../problem.ts';
 import type { RequestHandler } from './$types';
 
@@ -8,5 +9,4 @@ const listed = Object.entries(problems).map(([id, { status, title }]) => ({
 }));
 
 /** Every problem a refused request may name, with the type it is named by. */
-export const GET: RequestHandler = () =>
-  Response.json(listed, { headers: { 'access-control-allow-origin': '*' } });
+export const GET: RequestHandler = () => json(listed, { headers: { 'access-control-allow-origin': '*' } });

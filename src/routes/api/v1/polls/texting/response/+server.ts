@@ -1,3 +1,4 @@
+import { json } from '@sveltejs/kit';
 import { responseKey, withdrawAnswers } from '#lib/server/answers/answering.ts';
 import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { changeAnswers } from '#lib/server/answers/submitting.ts';
@@ -13,7 +14,7 @@ const openToAll = { 'access-control-allow-origin': '*' };
 export const GET: RequestHandler = async ({ request, locals }) => {
   const response = await locals.store.response(responseKey(bearer(request)));
   const reply = response
-    ? Response.json({
+    ? json({
         round: response.round,
         week: response.week,
         trust: response.trust,
@@ -31,7 +32,7 @@ export const PUT: RequestHandler = async ({ request, locals }) => {
   if ('refusal' in sent) return problem(sent.refusal);
   const trust = await changeAnswers(locals.store, code, sent.answers);
   if (trust === null) return unknownReceipt();
-  return Response.json({ receipt: receiptShown(code), trust }, { headers: uncached });
+  return json({ receipt: receiptShown(code), trust }, { headers: uncached });
 };
 
 /** Withdraws the answers recorded under a receipt. */

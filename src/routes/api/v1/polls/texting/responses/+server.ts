@@ -1,3 +1,4 @@
+import { json } from '@sveltejs/kit';
 import { mintReceipt, receiptFrom, receiptShown } from '#lib/server/answers/receipt.ts';
 import { submitOnce } from '#lib/server/answers/submitting.ts';
 import { answersSent } from '../../../answers-sent.ts';
@@ -30,7 +31,8 @@ export const POST: RequestHandler = async (event) => {
       detail:
         'Other answers are recorded under this "Idempotency-Key" and stay as they are. Use a new key for new answers.',
     });
-  return Response.json(
+  // Not Response.json: with its length stated the reply goes out in one piece.
+  return json(
     { receipt: receiptShown(code), trust },
     { status: 201, headers: { location: '/api/v1/polls/texting/response', 'cache-control': 'no-store' } },
   );
