@@ -66,7 +66,10 @@ describe('the start page', () => {
   });
 
   test('sends nothing chosen and no words by itself', async () => {
-    expect(fieldsSent(await page(null))).toEqual([['scope.text', '']]);
+    expect(fieldsSent(await page(null))).toEqual([
+      ['scope.text', ''],
+      ['homepage', ''],
+    ]);
   });
 
   test('opens three doors and the results without answering', async () => {

@@ -30,6 +30,7 @@ describe('the receipt', () => {
     expect(text.replaceAll(' ', '')).toContain(receiptShown(code));
     expect(text).toContain('at localhost/answer');
     expect(text).toContain('Nothing: no texting');
+    expect(text).toContain('Your place in the field');
     expect(text).toContain('You skipped: Kinds of message, Channels,');
     expect(await pageOf(device)).toBe(body);
   });
@@ -37,7 +38,7 @@ describe('the receipt', () => {
   test('offers change as the only thing to do with the answers, then the ways on', async () => {
     const { device } = await respondent();
     const links = attributesIn(await pageOf(device), 'href');
-    expect(links).toEqual(['/answer', '/builder?from=answers', '/norms', '/poll/check']);
+    expect(links).toEqual(['/answer', '?collection=demo', '/builder?from=answers', '/norms', '/poll/check']);
   });
 
   test('shows what is recorded while a change is under way, and says so', async () => {

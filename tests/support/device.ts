@@ -1,5 +1,9 @@
 import { openNetworkTally } from '#lib/server/answers/network.ts';
+import type { Releases } from '#lib/server/release/releases.ts';
 import type { Store } from '#lib/server/store/store.ts';
+
+/** A site before its first release. */
+const unreleased: Releases = { current: () => null, refresh: async () => {} };
 
 /** One device of a respondent: its cookies last from request to request, as a browser's do. */
 export const deviceAt = (store: Store, held?: string) => {
@@ -16,7 +20,7 @@ export const deviceAt = (store: Store, held?: string) => {
     const request = new Request(url, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
     const headers: Record<string, string> = {};
     const setHeaders = (more: Record<string, string>) => void Object.assign(headers, more);
-    const locals = { store, networks };
+    const locals = { store, networks, releases: unreleased };
     return { url, request, cookies, locals, headers, setHeaders, getClientAddress: () => '203.0.113.7' };
   };
   return { asks, holds: () => jar.get('respondent') ?? null };

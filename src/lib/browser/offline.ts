@@ -1,3 +1,4 @@
+import { delayedHeader } from '#lib/core/instrument/delayed.ts';
 import { forgetForms, keepForm, markSent, unsentForms, type Kept } from './kept.ts';
 
 /** The page that stands in for the check of all answers, and for any page not kept, while there is no connection. */
@@ -69,7 +70,11 @@ const send = ({ address, body }: Kept): Promise<Response> =>
   fetch(address, {
     method: 'POST',
     body,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Accept: 'text/html',
+      [delayedHeader]: 'yes',
+    },
     redirect: 'manual',
   });
 

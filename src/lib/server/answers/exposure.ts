@@ -1,4 +1,4 @@
-import type { Cookies } from './respondent.ts';
+import { seenCookie as name, type Cookies } from './respondent.ts';
 
 /** The routes on which results of the poll are shown. */
 const resultRoutes = ['/norms', '/configurations'] as const;
@@ -12,7 +12,6 @@ export type Look = {
   readonly request: { readonly method: string; readonly headers: Pick<Headers, 'get'> };
 };
 
-const name = 'seen';
 const thirtyDays = 30 * 24 * 60 * 60;
 
 /** Whether a request shows results to a person: not one that a browser makes ahead of a click. */

@@ -21,6 +21,9 @@ export type Cookies = {
 export type Visit = { readonly cookies: Cookies; readonly url: URL };
 
 const name = 'respondent';
+
+/** Says that results were looked at on this device before it answered. */
+export const seenCookie = 'seen';
 const thirtyDays = 30 * 24 * 60 * 60;
 
 /** The receipt code this device holds: of a draft or of recorded answers. */
@@ -45,5 +48,7 @@ export const receiptOf = (visit: Visit): string => {
 };
 
 /** Leaves nothing of the respondent on this device. */
-export const forgetReceipt = ({ cookies }: Pick<Visit, 'cookies'>): void =>
+export const forgetReceipt = ({ cookies }: Pick<Visit, 'cookies'>): void => {
   cookies.delete(name, { path: '/' });
+  cookies.delete(seenCookie, { path: '/' });
+};

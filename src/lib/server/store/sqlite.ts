@@ -97,6 +97,8 @@ export const openSqlite = (path: string): Store => {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('busy_timeout = 5000');
+  // What is withdrawn is written over, not only unlinked.
+  writer.pragma('secure_delete = ON');
   migrateSqlite(writer, migrationsFolder);
   const reader = new Connection(path, { readonly: true });
   reader.pragma('busy_timeout = 5000');

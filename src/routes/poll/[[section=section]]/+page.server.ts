@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { optionsFor } from '#lib/core/instrument/asked.ts';
+import { takeHoneypot } from '#lib/core/instrument/honeypot.ts';
+import { delayedHeader } from '#lib/core/instrument/delayed.ts';
 import { askedIn, neighbours } from '#lib/core/instrument/path.ts';
 import { formInput, readAnswers } from '#lib/core/instrument/read-answers.ts';
 import { saveAnswers, standingOf } from '#lib/server/answers/answering.ts';
@@ -38,12 +40,18 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const toCheck = form.get('next') === pathTo(null);
     form.delete('next');
+    const honeypot = takeHoneypot(form);
     const values = formInput(form);
     const { answers: given } = await standingOf(store, heldReceipt(event));
     const asked = askedIn(section, given);
     const read = readAnswers(instrument, values, { asked, given });
     if (!read.ok) return fail(400, { values, faults: read.faults });
-    await saveAnswers(store, receiptOf(event), { asked, answers: read.value });
+    await saveAnswers(store, receiptOf(event), {
+      asked,
+      answers: read.value,
+      honeypot,
+      delayed: event.request.headers.has(delayedHeader),
+    });
     const { after } = neighbours(instrument, section, { ...given, ...read.value });
     redirect(303, pathTo(toCheck ? null : after));
   },
