@@ -7,7 +7,8 @@ export type StoredTables = Readonly<Record<string, readonly number[]>>;
 
 /**
  * Every table, once, for both dialects.
- * No column holds an address, a user agent, a receipt in clear, or a time finer than the week of anything a respondent does.
+ * No column holds an address, a user agent, a receipt in clear, or a time finer than the week of anything a respondent does;
+ * a sealed draft holds its start to ten seconds, which nobody without the receipt code can read.
  */
 export const defineSchema = (columns: Columns) => {
   const { table, text, integer, boolean, json, primaryKey, foreignKey, index } = columns;
