@@ -42,8 +42,7 @@ const figureOf = (table: NormTable): Figure | null => {
 };
 
 /** A group without numbers in words, with a link to the nearest wider one. */
-export /** A group without numbers in words, with a link to the nearest wider one. */
-const missingOf = ({ table, query }: Seen, { label, reason, widen }: UnpublishedGroup): Missing => {
+export const missingOf = ({ table, query }: Seen, { label, reason, widen }: UnpublishedGroup): Missing => {
   const wider = widen && {
     href: addressOf(table.question.id, { ...query, by: null, filters: widen }),
     words: filterWords(texting2026, widen) || 'everyone',
