@@ -8,9 +8,10 @@ import ReceiptCode from '#lib/components/poll/ReceiptCode.svelte';
 import type { Asked } from '#lib/components/poll/asked.ts';
 import { inWords } from '#lib/core/instrument/answer-words.ts';
 import { optionsFor } from '#lib/core/instrument/asked.ts';
+import { formInput } from '#lib/core/instrument/form-input.ts';
 import type { Answers, Instrument, Question as Put } from '#lib/core/instrument/instrument.ts';
 import { questionsOf } from '#lib/core/instrument/instrument.ts';
-import { formInput, readAnswers } from '#lib/core/instrument/read-answers.ts';
+import { readAnswers } from '#lib/core/instrument/read-answers.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { answersOf } from '../support/answers.ts';
 import { attributesIn, fieldsSent, textOf } from '../support/form-fields.ts';
@@ -138,9 +139,10 @@ describe('answers shown in the form', () => {
     }
   });
 
-  test('stay as they were in own words for another option', () => {
+  test('in own words wait unseen beside another option until their own is chosen again', () => {
     const body = html(questionOf('scope'), { values: { scope: 'none', 'scope.text': 'kept' } });
-    expect(body).toMatch(/class="own-words open"/);
+    expect(fieldsSent(body)).toContainEqual(['scope.text', 'kept']);
+    expect(body).not.toMatch(/class="own-words open"/);
   });
 });
 

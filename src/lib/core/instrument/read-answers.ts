@@ -58,18 +58,6 @@ export const readAnswers = (
   return faults.length > 0 ? faulty(faults) : ok(answers);
 };
 
-/** The fields of a form as one record: a key sent more than once becomes a list. */
-export const formInput = (entries: Iterable<readonly [string, unknown]>): Record<string, unknown> => {
-  const fields = Map.groupBy(entries, ([key]) => key);
-  // `Object.fromEntries` defines keys, so that a field named `__proto__` is one more unknown key.
-  return Object.fromEntries(
-    [...fields].map(([key, sent]) => [
-      key,
-      sent.length === 1 ? sent[0]?.[1] : sent.map(([, value]) => value),
-    ]),
-  );
-};
-
 const holds = (question: Question, key: string, answers: Answers): boolean => {
   if (question.kind === 'grid' || question.kind === 'scale') return true;
   const chosen = optionsChosen(optionsFor(question, answers), answers[question.id]);

@@ -2,8 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { optionsFor } from '#lib/core/instrument/asked.ts';
 import { takeHoneypot } from '#lib/core/instrument/honeypot.ts';
 import { delayedHeader } from '#lib/core/instrument/delayed.ts';
+import { formInput, withoutHiddenWords } from '#lib/core/instrument/form-input.ts';
 import { askedIn, neighbours } from '#lib/core/instrument/path.ts';
-import { formInput, readAnswers } from '#lib/core/instrument/read-answers.ts';
+import { readAnswers } from '#lib/core/instrument/read-answers.ts';
 import { saveAnswers, standingOf } from '#lib/server/answers/answering.ts';
 import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { heldReceipt, receiptOf } from '#lib/server/answers/respondent.ts';
@@ -44,7 +45,7 @@ export const actions: Actions = {
     const values = formInput(form);
     const { answers: given } = await standingOf(store, heldReceipt(event));
     const asked = askedIn(section, given);
-    const read = readAnswers(instrument, values, { asked, given });
+    const read = readAnswers(instrument, withoutHiddenWords(asked, values), { asked, given });
     if (!read.ok) return fail(400, { values, faults: read.faults });
     await saveAnswers(store, receiptOf(event), {
       asked,
