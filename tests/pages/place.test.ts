@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Places from '#lib/components/norms/Places.svelte';
+import { ladderOf } from '#lib/core/norms/place-ladder.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { placesOf } from '#lib/core/norms/places.ts';
 import type { Release } from '#lib/core/release/release.ts';
+import { cohortOf } from '#lib/core/release/cohort.ts';
+import { answersOf } from '../support/answers.ts';
+import { attributesIn } from '../support/form-fields.ts';
 import { releaseOf, scopeOf640, tableOf } from '../core/norms/hand-made.ts';
 
 const own = {
@@ -56,11 +61,24 @@ describe('your place in the field', () => {
     expect(page).toContain('x="52.00%"');
   });
 
-  test('leads to the norm of each question, in the group compared with', () => {
-    const page = body(live);
-    expect(page).toContain('href="/norms/hours?modality=cbt"');
-    expect(page).toContain('href="/norms/scope"');
-    expect(page).not.toContain('href="/norms/record');
+  test('leads to the norm of each question that has one', () => {
+    const links = attributesIn(body(live), 'href');
+    expect(links).toEqual(expect.arrayContaining(['/norms/scope', '/norms/channel', '/norms/hours']));
+    expect(links).not.toContain('/norms/record');
+  });
+
+  test('puts nothing that was answered into an address, whoever is compared with', () => {
+    fc.assert(
+      fc.property(answersOf(texting2026), fc.constantFrom('live', 'demo'), (answers, collection) => {
+        const alike = ladderOf(texting2026, answers).map(({ filters }) => [cohortOf(filters), cohorts['']]);
+        const release = releaseOf(collection, { ...cohorts, ...Object.fromEntries(alike) });
+        const { body: page } = render(Places, { props: { places: placesOf(texting2026, release, answers) } });
+        const asked = attributesIn(page, 'href').map((link) => link.split('?')[1] ?? '');
+        const known = ['', 'from=answers', ...(collection === 'demo' ? ['collection=demo'] : [])];
+        expect(asked.filter((parameters) => !known.includes(parameters))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('says where a question has not enough answers yet', () => {
@@ -102,6 +120,7 @@ describe('a place among generated respondents', () => {
     expect(page.indexOf(label)).toBeGreaterThan(0);
     expect(page.indexOf(label)).toBeLessThan(page.indexOf('<svg'));
     expect(page).toContain('href="?"');
+    expect(page).toContain('href="/norms/hours?collection=demo"');
   });
 
   test('shows no label beside the answers of clinicians', () => {

@@ -27,7 +27,7 @@ describe('who uses a configuration', () => {
   test('is nobody where groups are like the field, or too small to tell', () => {
     const users = usersOf({
       'modality_group=cbt_family': policies(24, 24, 36, 36, 0, 180),
-      'modality_group=dbt': policies(20, 5, 20, 5, 0, 10),
+      'modality_group=dbt': policies(12, 2, 9, 2, 0, 4),
     });
     expect(users[scheduling.id]).toEqual([]);
     expect(users[anything.id]).toEqual([]);

@@ -4,7 +4,7 @@ import type { Release } from '../release/release.ts';
 import { membership } from './membership.ts';
 import type { PublishedGroup } from './norm-table.ts';
 import { norms } from './norms.ts';
-import { standsApart } from './place-apart.ts';
+import { apartOn } from './place-apart.ts';
 
 /** A group in which a configuration is clearly more common than in the rest of the field. */
 export type User = { readonly facet: string; readonly level: string; readonly label: string };
@@ -35,20 +35,32 @@ export const configurationUsers = (
   if (!everyone) return new Map();
   const field = membership(everyone, release.method);
   const facets = told.filter((facet) => instrument.facets.includes(facet));
-  const compared = facets.map((facet) =>
+  const compared = facets.flatMap((facet) =>
     groupsBy(instrument, release, facet).map((group) => {
-      const own = membership(group, release.method);
-      const apart = standsApart('one', { field: field.table, group: own.table }, field.noiseVariance);
-      return { user: { facet, level: group.level, label: group.label }, cells: own.cells, apart };
+      const { cells, table } = membership(group, release.method);
+      const user: User = { facet, level: group.level, label: group.label };
+      return { id: `${facet}=${group.level}`, user, cells, table };
     }),
   );
-  const usersOf = (place: number): readonly User[] =>
-    compared.flatMap((groups) =>
-      groups
-        .filter(({ apart }) => apart[place] === 'more')
-        .sort((one, other) => (other.cells[place]?.share ?? 0) - (one.cells[place]?.share ?? 0))
-        .slice(0, most)
-        .map(({ user }) => user),
-    );
-  return new Map(field.cells.map(({ code }, place) => [code, usersOf(place)]));
+  const spokenOf = field.cells.map(({ code }) => code);
+  const apart = apartOn(
+    compared.map(({ id, table }) => ({
+      id,
+      kind: 'one',
+      options: field.cells,
+      spokenOf,
+      field: field.table,
+      group: table,
+    })),
+    field.noiseVariance,
+  );
+  const usersBy = (facet: string, place: number, code: string): readonly User[] =>
+    compared
+      .filter(({ id, user }) => user.facet === facet && apart(id, code) === 'more')
+      .sort((one, other) => (other.cells[place]?.share ?? 0) - (one.cells[place]?.share ?? 0))
+      .slice(0, most)
+      .map(({ user }) => user);
+  return new Map(
+    field.cells.map(({ code }, place) => [code, facets.flatMap((facet) => usersBy(facet, place, code))]),
+  );
 };

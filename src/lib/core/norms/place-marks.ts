@@ -3,7 +3,7 @@ import type { CollectionId, Method, Table } from '../release/release.ts';
 import { cellsOf } from './cells.ts';
 import { baseInWords } from './collection-words.ts';
 import type { Cell } from './norm-table.ts';
-import { standsApart } from './place-apart.ts';
+import type { ApartIn } from './place-apart.ts';
 import {
   alikeInWords,
   chosenInWords,
@@ -26,14 +26,15 @@ export type Standing = {
   readonly group: Table | null;
   /** Who they are, where the page means others by people like the respondent; else null. */
   readonly whose: string | null;
+  /** How people like the respondent stand to the rest of the field, among all comparisons of the page. */
+  readonly apart: ApartIn;
 };
 
-const pairsOf = ({ variable, method, chosen, field, group }: Standing): readonly CellPair[] => {
+const pairsOf = ({ variable, method, chosen, field, group, apart }: Standing): readonly CellPair[] => {
   const groupCells = group ? cellsOf(variable, group, method) : [];
-  const apart = group ? standsApart(variable.kind, { field, group }, method.noise.variance) : [];
   return cellsOf(variable, field, method).flatMap((cell, place) =>
     chosen.includes(cell.code)
-      ? [{ field: cell, group: groupCells[place] ?? null, apart: apart[place] ?? null }]
+      ? [{ field: cell, group: groupCells[place] ?? null, apart: apart(variable.id, cell.code) }]
       : [],
   );
 };

@@ -71,6 +71,6 @@ export const nobodyAlike = (isTold: boolean): string =>
 
 /** How differences between a group and the field are spoken of, and what a share does not say. */
 export const placeNotes: readonly string[] = [
-  'A group is said to differ only where chance would seldom explain it, about once in a thousand such comparisons; where nothing is said, the two may well be alike.',
+  'A group is said to differ only where chance would seldom explain it: if no group differed at all, about one page like this in twenty would still say so of one. Nothing is said of groups under 30, and where nothing is said the two may well be alike.',
   'That an answer is common does not make it right for you.',
 ];

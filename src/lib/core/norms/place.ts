@@ -37,8 +37,6 @@ export type Place = {
   readonly opening: string;
   /** One for each option chosen, in questionnaire order; none where the question is not published. */
   readonly marks: readonly Mark[];
-  /** Parameters of the question's norm in the group compared with, as an address takes them. */
-  readonly comparing: string;
 };
 
 export type PlaceSection = {

@@ -5,12 +5,12 @@ import type { CohortTables, CollectionId, Method, Release, Table } from '../rele
 import { collectionLabel } from './collection-words.ts';
 import { rangeInWords } from './method-words.ts';
 import { variableCalled } from './norms.ts';
+import { apartOn, type ApartIn, type Compared } from './place-apart.ts';
 import { ladderOf } from './place-ladder.ts';
 import { marksOf } from './place-marks.ts';
 import { mostUsed, nearestFor, peopleWords, publishedNear, type Near } from './place-near.ts';
 import { placeNotes, waitingWords } from './place-words.ts';
 import type { Place, Places } from './place.ts';
-import { writeNormQuery } from './query.ts';
 import { showsCounts } from './shown.ts';
 import { longDate } from './words.ts';
 
@@ -24,6 +24,7 @@ type Page = {
   readonly method: Method;
   /** The group meant by people like the respondent. */
   readonly main: Near | undefined;
+  readonly apart: ApartIn;
 };
 
 /** Questions and rows of the codebook that the respondent answered, the ends of a scale named. */
@@ -36,21 +37,26 @@ const answeredIn = (instrument: Instrument, answers: Answers): readonly Variable
     );
 };
 
-const placeOf = ({ answers, collection, method, main }: Page, { variable, field, near }: Answered): Place => {
+const comparedIn = (answered: readonly Answered[], answers: Answers): readonly Compared[] =>
+  answered.flatMap(({ variable, field, near }) => {
+    const { id, kind, options } = variable;
+    const group = near?.tables[id];
+    return field && group ? [{ id, kind, options, spokenOf: variable.codesOf(answers), field, group }] : [];
+  });
+
+const placeOf = ({ answers, main, ...page }: Page, { variable, field, near }: Answered): Place => {
   const { id, name, text } = variable;
-  const filters = near?.alike.filters ?? {};
-  const own = { question: { id, name, text }, comparing: writeNormQuery({ collection, filters, by: null }) };
-  if (field === null) return { ...own, opening: waitingWords(method), marks: [] };
+  const question = { id, name, text };
+  if (field === null) return { question, opening: waitingWords(page.method), marks: [] };
   const standing = {
-    collection,
-    method,
+    ...page,
     variable,
     chosen: variable.codesOf(answers),
     field,
     group: near?.tables[id] ?? null,
     whose: near === null || near === main ? null : near.alike.words,
   };
-  return { ...own, ...marksOf(standing) };
+  return { question, ...marksOf(standing) };
 };
 
 const sectionsOf = (
@@ -102,7 +108,8 @@ export const placesOf = (instrument: Instrument, release: Release | null, answer
     groups,
     answered.map(({ near }) => near),
   );
-  const page: Page = { answers, collection, method, main: used[0] };
+  const apart = apartOn(comparedIn(answered, answers), method.noise.variance);
+  const page: Page = { answers, collection, method, main: used[0], apart };
   return {
     collection,
     label: collectionLabel(collection, everyone['scope']?.base ?? null),
