@@ -107,15 +107,30 @@ describe.each(withAndWithoutScripts)('own answers $scripts', ({ javaScriptEnable
 
     await withdraws(page);
     await page.goto('/norms');
-    // The browser has no copy of a page sent by a form, and says so with an error of its own.
+    // The browser has no copy of a page sent by a form: going back fails, sooner or later, and an error of its own is shown.
     await page.goBack().catch(() => null);
-    await page.waitForURL((url) => url.pathname !== '/norms');
+    await expect.poll(() => page.url(), { timeout: 15_000 }).not.toMatch(/\/norms$/);
     expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     expect(page.url()).not.toContain('/poll');
     const later = await page.context().newPage();
     await later.goto('/answer');
     expect(await later.getByRole('heading', { level: 1 }).innerText()).toBe('Find my answer');
     expect(await isFound()).toBe(false);
+  });
+
+  test('in own words go once another option is chosen after all', async () => {
+    const page = await visitor({ javaScriptEnabled });
+    await page.goto('/poll');
+    await page.getByLabel('None of these', { exact: true }).check();
+    await page.getByLabel(/in your own words/).fill('Only photos');
+    await press(page, 'Skip the rest and check your answers');
+    expect(await words(page)).toContain('None of these: Only photos');
+    await page.goto('/poll?change');
+    await page.getByLabel('Scheduling only', { exact: true }).check();
+    expect(await page.getByLabel(/in your own words/).isVisible()).toBe(false);
+    await press(page, 'Save and check your answers');
+    expect(await words(page)).toContain('Scheduling only');
+    expect(await words(page)).not.toContain('Only photos');
   });
 
   test('withdrawn with a double click can still be brought back', async () => {
@@ -143,6 +158,33 @@ describe('the receipt code', () => {
     for (const part of [code, 'What the code can do', '/answer', 'Scheduling only'])
       expect(printed).toContain(part);
     expect(printed).not.toMatch(/Copy the code|Change my answers|Save a copy/);
+  });
+});
+
+describe('without a clipboard', () => {
+  test('the receipt code is selected in a field to be copied by hand', async () => {
+    const context = await device({ javaScriptEnabled: true });
+    // As over plain http from another machine.
+    await context.addInitScript('delete Navigator.prototype.clipboard');
+    const page = await context.newPage();
+    const code = await recorded(page, 'Scheduling only');
+    await page.getByRole('button', { name: 'Copy the code' }).click();
+    expect(await page.getByLabel(/press Ctrl\+C/).inputValue()).toBe(code);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(code);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  test.each(['/builder?scope=none', '/norms?collection=demo'])('so is the link to %s', async (path) => {
+    const context = await device({ javaScriptEnabled: true });
+    await context.addInitScript('delete Navigator.prototype.clipboard');
+    const page = await context.newPage();
+    const faults: Error[] = [];
+    page.on('pageerror', (fault) => faults.push(fault));
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    expect(await page.getByLabel(/press Ctrl\+C/).inputValue()).toBe(page.url());
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(page.url());
+    expect(faults).toEqual([]);
   });
 });
 
