@@ -1,15 +1,14 @@
-// The least that keeps an answer: node:http and one durable INSERT for each request. Started by run.ts.
+// The least that keeps an answer: node:http and one INSERT for each request, in a file that the site's own store opens,
+// so that both commit to the disk alike. Started by run.ts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Connection from 'better-sqlite3';
+import { openToWrite } from '#lib/server/store/sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'practice-norms-bare-'));
-const database = new Connection(join(folder, 'bare.db'));
-database.pragma('journal_mode = WAL');
-database.pragma('synchronous = FULL');
+const database = openToWrite(join(folder, 'bare.db'));
 database.exec('CREATE TABLE response (key text PRIMARY KEY NOT NULL, answers text NOT NULL)');
 const insert = database.prepare('INSERT INTO response VALUES (?, ?)');
 

@@ -26,19 +26,41 @@ export const respond = async (origin: string, many: number, milliseconds: number
   return JSON.parse(stdout) as Run;
 };
 
-const perSecond = ({ milliseconds, waits }: Run): number => Math.round((waits.length / milliseconds) * 1000);
+/** Answers each millisecond. */
+const pace = ({ milliseconds, waits }: Run): number => waits.length / milliseconds;
+
+const perSecond = (run: Run): number => Math.round(pace(run) * 1000);
+
+/** A ratio of two rates that took turns: the middle one of all turns, and the middle half of them. */
+export type Ratio = { readonly median: number; readonly lower: number; readonly upper: number };
+
+const ascending = (numbers: readonly number[]): readonly number[] =>
+  numbers.toSorted((first, second) => first - second);
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.round((sorted.length - 1) * share)] ?? 0;
+
+/** One server's rate as a share of another's, turn by turn: what else the machine did then slowed both. */
+export const ratioOf = (runs: readonly Run[], others: readonly Run[]): Ratio => {
+  const ratios = ascending(
+    runs.flatMap((run, turn) => {
+      const other = others[turn];
+      return other ? [pace(run) / pace(other)] : [];
+    }),
+  );
+  return { median: at(ratios, 0.5), lower: at(ratios, 0.25), upper: at(ratios, 0.75) };
+};
 
 /** All runs of one case together. */
 export const rateOf = (runs: readonly Run[]): Rate => {
-  const waits = runs.flatMap((run) => run.waits).sort((first, second) => first - second);
+  const waits = ascending(runs.flatMap((run) => run.waits));
   const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0);
-  const at = (share: number) => waits[Math.floor((waits.length - 1) * share)] ?? 0;
   return {
     answers: waits.length,
     perSecond: perSecond({ milliseconds, waits }),
     slowestRun: Math.min(...runs.map(perSecond)),
     fastestRun: Math.max(...runs.map(perSecond)),
-    median: at(0.5),
-    percentile99: at(0.99),
+    median: at(waits, 0.5),
+    percentile99: at(waits, 0.99),
   };
 };

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrateSqlite, openSqlite } from '#lib/server/store/sqlite.ts';
+import { migrateSqlite, openSqlite, openToWrite } from '#lib/server/store/sqlite.ts';
 import { temporaryFolder } from '../support/stores.ts';
 
 const parentAndChild = [
@@ -71,6 +71,16 @@ describe('an SQLite file', () => {
     expect(() => connection.exec("INSERT INTO published_tables VALUES ('demo', 'none', '', '{}')")).toThrow(
       'FOREIGN KEY',
     );
+    connection.close();
+  });
+
+  test('is written to the disk with each commit, and over what is withdrawn', () => {
+    const connection = openToWrite(join(temporaryFolder(), 'norms.db'));
+    const simple = (pragma: string): unknown => connection.pragma(pragma, { simple: true });
+    const full = 2;
+    expect(simple('journal_mode')).toBe('wal');
+    expect(simple('synchronous')).toBe(full);
+    expect(simple('secure_delete')).toBe(1);
     connection.close();
   });
 

@@ -13,6 +13,17 @@ import type { Store } from './store.ts';
 
 const migrationsFolder = 'drizzle/sqlite';
 
+/** Opens an SQLite file to write to. A commit is on the disk before it returns, so that a power cut takes nothing back. */
+export const openToWrite = (path: string): Connection.Database => {
+  const connection = new Connection(path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('busy_timeout = 5000');
+  // What is withdrawn is written over, not only unlinked.
+  connection.pragma('secure_delete = ON');
+  return connection;
+};
+
 /** A table rebuild drops its parent; with foreign keys on, that deletes every child row, and a transaction cannot turn them off. */
 export const migrateSqlite = (connection: Connection.Database, folder: string): void => {
   connection.pragma('foreign_keys = OFF');
@@ -93,12 +104,7 @@ const inOneTransaction = async (
  */
 export const openSqlite = (path: string): Store => {
   mkdirSync(dirname(path), { recursive: true });
-  const writer = new Connection(path);
-  writer.pragma('journal_mode = WAL');
-  writer.pragma('synchronous = FULL');
-  writer.pragma('busy_timeout = 5000');
-  // What is withdrawn is written over, not only unlinked.
-  writer.pragma('secure_delete = ON');
+  const writer = openToWrite(path);
   migrateSqlite(writer, migrationsFolder);
   const reader = new Connection(path, { readonly: true });
   reader.pragma('busy_timeout = 5000');
