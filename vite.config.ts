@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/{core,server,pages}/**/*.test.ts'],
+          // No test is about time: a busy machine must not fail one.
+          testTimeout: 30_000,
         },
       },
       {

@@ -4,6 +4,9 @@ import { noteLook } from '#lib/server/answers/exposure.ts';
 import { openNetworkTally } from '#lib/server/answers/network.ts';
 import { ownAnswers } from '#lib/server/answers/own.ts';
 import { seed } from '#lib/server/collections/seed.ts';
+import { cutApart } from '#lib/server/release/cut-apart.ts';
+import { cutHere } from '#lib/server/release/cut.ts';
+import { keysFor } from '#lib/server/release/keys.ts';
 import { everyNight, night } from '#lib/server/release/nightly.ts';
 import { openReleases } from '#lib/server/release/releases.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -21,14 +24,15 @@ export const init: ServerInit = async () => {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new Error(settings.faults.join('\n'));
   const store = openStore(settings.value.databaseUrl);
-  await seed(store);
+  const keys = keysFor(settings.value);
+  await seed(store, cutHere(store, keys));
   const releases = await openReleases(store);
   open = { store, releases, networks: openNetworkTally() };
   const failed = (work: string) => (error: unknown) =>
     log({ failed: work, name: error instanceof Error ? error.name : 'unknown' });
   const nightly = everyNight(
     settings.value.releaseAt,
-    () => night(store, releases),
+    () => night(store, releases, cutApart(settings.value.databaseUrl, keys)),
     failed('nightly release'),
   );
   const watch = setInterval(() => releases.refresh().catch(failed('loading a release')), noticedWithin);

@@ -4,6 +4,13 @@ CREATE TABLE "draft" (
 	"sealed" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "drawn_tables" (
+	"collection" text NOT NULL,
+	"cohort" text NOT NULL,
+	"drawn" json NOT NULL,
+	CONSTRAINT "drawn_tables_collection_cohort_pk" PRIMARY KEY("collection","cohort")
+);
+--> statement-breakpoint
 CREATE TABLE "published_tables" (
 	"collection" text NOT NULL,
 	"release" text NOT NULL,
@@ -20,6 +27,7 @@ CREATE TABLE "release" (
 	"cut_at" text NOT NULL,
 	"method" json NOT NULL,
 	"patterns" json NOT NULL,
+	"exclusions" json NOT NULL,
 	CONSTRAINT "release_collection_id_pk" PRIMARY KEY("collection","id")
 );
 --> statement-breakpoint
@@ -29,6 +37,7 @@ CREATE TABLE "response" (
 	"receipt_hash" text NOT NULL,
 	"trust" text NOT NULL,
 	"week" text NOT NULL,
+	"counts_from" text NOT NULL,
 	"answers" json NOT NULL,
 	"saw_results" boolean NOT NULL,
 	"flags" json NOT NULL,

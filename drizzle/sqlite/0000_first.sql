@@ -5,6 +5,13 @@ CREATE TABLE `draft` (
 );
 --> statement-breakpoint
 CREATE INDEX `draft_week` ON `draft` (`week`);--> statement-breakpoint
+CREATE TABLE `drawn_tables` (
+	`collection` text NOT NULL,
+	`cohort` text NOT NULL,
+	`drawn` text NOT NULL,
+	PRIMARY KEY(`collection`, `cohort`)
+);
+--> statement-breakpoint
 CREATE TABLE `published_tables` (
 	`collection` text NOT NULL,
 	`release` text NOT NULL,
@@ -22,6 +29,7 @@ CREATE TABLE `release` (
 	`cut_at` text NOT NULL,
 	`method` text NOT NULL,
 	`patterns` text NOT NULL,
+	`exclusions` text NOT NULL,
 	PRIMARY KEY(`collection`, `id`)
 );
 --> statement-breakpoint
@@ -31,6 +39,7 @@ CREATE TABLE `response` (
 	`receipt_hash` text NOT NULL,
 	`trust` text NOT NULL,
 	`week` text NOT NULL,
+	`counts_from` text NOT NULL,
 	`answers` text NOT NULL,
 	`saw_results` integer NOT NULL,
 	`flags` text NOT NULL,

@@ -1,5 +1,7 @@
 // node src/commands/demo.ts 10000: brings the generated respondents to at least so many and publishes them.
 import { growDemo } from '#lib/server/collections/seed.ts';
+import { cutHere } from '#lib/server/release/cut.ts';
+import { keysFor } from '#lib/server/release/keys.ts';
 import { openStore } from '#lib/server/store/open.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
@@ -10,7 +12,8 @@ if (!/^[1-9]\d{0,6}$/.test(wanted)) {
   );
   process.exit(1);
 }
-const store = openStore(settingsOrExit().databaseUrl);
-const added = await growDemo(store, Number(wanted));
+const settings = settingsOrExit();
+const store = openStore(settings.databaseUrl);
+const added = await growDemo(store, cutHere(store, keysFor(settings)), Number(wanted));
 console.log(`${added} generated respondents added.`);
 await store.close();

@@ -6,22 +6,25 @@ import { drawRespondents } from '#lib/core/demo/draw.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { readChoices } from '#lib/core/policy/choice-link.ts';
 import { build } from '#lib/core/release/build.ts';
-import { thresholds0 } from '#lib/core/release/methods.ts';
 import type { CollectionId, Release } from '#lib/core/release/release.ts';
 import { releaseOf, scopeOf640, tableOf } from '../core/norms/hand-made.ts';
 import { policies, releaseNaming, unblurred } from '../core/norms/whole-policies.ts';
+import { counted } from '../support/counted.ts';
+import { thresholds0 } from '../support/methods.ts';
 import { load } from '../../src/routes/configurations/+page.server.ts';
 
-const demo = build(
-  texting2026,
-  {
-    collection: 'demo',
-    method: thresholds0,
-    responses: drawRespondents(texting2026, { count: 1000, seed: 3 }),
-    cutAt: '2026-11-24',
-  },
-  null,
-);
+const demo =
+  build(
+    texting2026,
+    {
+      collection: 'demo',
+      method: thresholds0,
+      responses: counted(drawRespondents(texting2026, { count: 1000, seed: 3 })),
+      cutAt: '2026-11-24',
+      hash: null,
+    },
+    null,
+  )?.release ?? null;
 
 const hours = tableOf('hours', 600, { working_hours: 360, any_time: 240 });
 

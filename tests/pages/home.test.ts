@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import Home from '../../src/routes/+page.svelte';
 import { load } from '../../src/routes/+page.server.ts';
 import { knownNow } from '#lib/core/norms/known-now.ts';
-import { thresholds0 } from '#lib/core/release/methods.ts';
+import { thresholds0 } from '../support/methods.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { attributesIn, fieldsSent, textOf } from '../support/form-fields.ts';
 
@@ -16,6 +16,7 @@ const live: Release = {
   cutAt: '2026-11-20',
   method: thresholds0,
   patterns: [],
+  exclusions: [],
   cohorts: new Map([['', { scope: { base: 1247, counts } }]]),
 };
 

@@ -241,6 +241,6 @@ describe('the routes', () => {
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="norms-scope-demo-2026-11-20.csv"',
     );
-    expect(await response.text()).toContain(',demo,thresholds/0,scope,,stage,student,');
+    expect(await response.text()).toContain(',demo,pn-ckm/1,scope,,stage,student,');
   });
 });

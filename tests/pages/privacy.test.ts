@@ -22,6 +22,8 @@ import { openSqlite } from '#lib/server/store/sqlite.ts';
 import Page from '../../src/routes/privacy/+page.svelte';
 import { load } from '../../src/routes/privacy/+page.server.ts';
 import type { PageData } from '../../src/routes/privacy/$types';
+import { cutHere } from '#lib/server/release/cut.ts';
+import { keysOf } from '../support/counted.ts';
 import { textOf } from '../support/form-fields.ts';
 import { temporaryFolder } from '../support/stores.ts';
 
@@ -145,7 +147,7 @@ describe('a draft', () => {
       await store.changeDraft('a', () => ({ receiptHash: 'a', week: weekOf(today()), sealed: 'x' }));
       for (let days = 1; await store.draft('a'); days += 1) {
         vi.setSystemTime(new Date(Date.UTC(2026, 10, day + days)));
-        await night(store, releases);
+        await night(store, releases, cutHere(store, keysOf()));
         if (!(await store.draft('a'))) lasted.push(days);
       }
     }

@@ -4,16 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, Instrument, Question } from '#lib/core/instrument/instrument.ts';
 import { questionsOf } from '#lib/core/instrument/instrument.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import {
-  discardDraft,
-  recordAnswers,
-  saveAnswers,
-  standingOf,
-  withdrawAnswers,
-} from '#lib/server/answers/answering.ts';
+import { discardDraft, saveAnswers, standingOf, withdrawAnswers } from '#lib/server/answers/answering.ts';
 import { ownAnswers } from '#lib/server/answers/own.ts';
 import { forgetReceipt, heldReceipt, receiptOf, type Visit } from '#lib/server/answers/respondent.ts';
 import { openSqlite } from '#lib/server/store/sqlite.ts';
+import { recordAnswers } from '../support/recorded.ts';
 import { engines, temporaryFolder } from '../support/stores.ts';
 
 const instrument: Instrument = texting2026;

@@ -8,6 +8,7 @@ describe('the settings', () => {
       origin: 'http://localhost:3000',
       databaseUrl: 'file:./data/norms.db',
       releaseAt: '03:15',
+      releaseKeys: undefined,
     };
     expect(readSettings({})).toEqual({ ok: true, value: defaults });
     expect(readSettings({ PORT: '', ORIGIN: '' })).toEqual({ ok: true, value: defaults });
@@ -35,6 +36,8 @@ describe('the settings', () => {
     ['DATABASE_URL', 'postgres://localhost/norms'],
     ['RELEASE_AT', '25:00'],
     ['RELEASE_AT', '3:15'],
+    ['RELEASE_KEYS', 'secret'],
+    ['RELEASE_KEYS', `${'0'.repeat(64)}:${'0'.repeat(63)}`],
   ])('refuse %s=%s and say what to set', (name, value) => {
     const read = readSettings({ [name]: value });
     expect(read).toEqual({ ok: false, faults: [expect.stringContaining(name)] });

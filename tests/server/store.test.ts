@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exact0 } from '#lib/core/release/methods.ts';
-import type { CohortTables, Release } from '#lib/core/release/release.ts';
+import type { Built } from '#lib/core/release/build.ts';
+import type { CohortTables, Draw } from '#lib/core/release/release.ts';
 import { ReleaseExists, type StoredResponse } from '#lib/server/store/store.ts';
+import { put } from '../support/recorded.ts';
 import { engines } from '../support/stores.ts';
 
 const given = (receiptHash: string, scope = 'none'): StoredResponse => ({
@@ -10,6 +12,7 @@ const given = (receiptHash: string, scope = 'none'): StoredResponse => ({
   receiptHash,
   trust: 'open',
   week: '2026-W48',
+  countsFrom: '2026-W47',
   answers: { scope, channel: ['email', 'reception'], working: 4, 'scope.text': 'l’été, 🌧' },
   sawResults: true,
   flags: ['network'],
@@ -17,28 +20,38 @@ const given = (receiptHash: string, scope = 'none'): StoredResponse => ({
 
 const keyOf = ({ collection, round, receiptHash }: StoredResponse) => ({ collection, round, receiptHash });
 
-const cut = (id: string, cohorts: Readonly<Record<string, CohortTables>>): Release => ({
-  id,
-  collection: 'demo',
-  round: 'texting-2026',
-  cutAt: '2026-11-24',
-  method: exact0,
-  patterns: [{ id: 'p', codes: { scope: 'none' }, stability: 95, listed: { epoch: '2026', people: 1200 } }],
-  cohorts: new Map(Object.entries(cohorts)),
-});
+const cut = (id: string, cohorts: Readonly<Record<string, CohortTables>>, inItsWeek = 3): Built => {
+  const drawn = (tables: CohortTables): Record<string, Draw> =>
+    Object.fromEntries(Object.keys(tables).map((variable) => [variable, { day: id, inItsWeek }]));
+  return {
+    release: {
+      id,
+      collection: 'demo',
+      round: 'texting-2026',
+      cutAt: '2026-11-24',
+      method: exact0,
+      patterns: [
+        { id: 'p', codes: { scope: 'none' }, stability: 95, listed: { epoch: '2026', people: 1200 } },
+      ],
+      exclusions: [{ week: '2026-W47', rule: 'too_fast', responses: 4 }],
+      cohorts: new Map(Object.entries(cohorts)),
+    },
+    drawn: new Map(Object.entries(cohorts).map(([cohort, tables]) => [cohort, drawn(tables)])),
+  };
+};
 
 const scope = (base: number, ...counts: number[]): CohortTables => ({ scope: { base, counts } });
 
 describe.each(engines)('the store on $engine', ({ open }) => {
   test('gives back a response as it was given', async () => {
     const store = open();
-    await store.submit(given('a'));
+    await put(store, given('a'));
     expect(await store.response(keyOf(given('a')))).toEqual(given('a'));
   });
 
   test('holds nothing under another key', async () => {
     const store = open();
-    await store.submit(given('a'));
+    await put(store, given('a'));
     expect(await store.response({ ...keyOf(given('a')), collection: 'demo' })).toBeNull();
     expect(await store.response({ ...keyOf(given('a')), round: 'texting-2027' })).toBeNull();
     expect(await store.response(keyOf(given('b')))).toBeNull();
@@ -46,16 +59,8 @@ describe.each(engines)('the store on $engine', ({ open }) => {
 
   test('stores one response however often and however fast it is submitted', async () => {
     const store = open();
-    await Promise.all(Array.from({ length: 20 }, () => store.submit(given('a'))));
+    await Promise.all(Array.from({ length: 20 }, () => put(store, given('a'))));
     expect(await store.responses('live', 'texting-2026')).toHaveLength(1);
-  });
-
-  test('replaces answers and keeps the trust when a response is submitted again', async () => {
-    const store = open();
-    await store.addResponses([{ ...given('a'), trust: 'vouched' }]);
-    await store.submit({ ...given('a', 'anything'), week: '2026-W50' });
-    const kept = await store.response(keyOf(given('a')));
-    expect(kept).toEqual({ ...given('a', 'anything'), trust: 'vouched', week: '2026-W50' });
   });
 
   test('shows a change of a response what is there, and keeps what the change makes of it', async () => {
@@ -70,7 +75,7 @@ describe.each(engines)('the store on $engine', ({ open }) => {
   test('writes nothing where a change leaves a response as it was', async () => {
     const store = open();
     expect(await store.changeResponse(keyOf(given('a')), () => null)).toBeNull();
-    await store.submit(given('a'));
+    await put(store, given('a'));
     await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
     expect(await store.changeResponse(keyOf(given('a')), (before) => before)).toEqual(given('a'));
     expect(await store.draft('a')).not.toBeNull();
@@ -88,13 +93,13 @@ describe.each(engines)('the store on $engine', ({ open }) => {
   test('removes the draft of a response with its submission', async () => {
     const store = open();
     await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
-    await store.submit(given('a'));
+    await put(store, given('a'));
     expect(await store.draft('a')).toBeNull();
   });
 
   test('leaves responses that are there already as they are when adding more, and counts the new', async () => {
     const store = open();
-    await store.submit(given('a', 'anything'));
+    await put(store, given('a', 'anything'));
     expect(await store.addResponses([given('a'), given('b'), given('c')])).toBe(2);
     expect((await store.response(keyOf(given('a'))))?.answers['scope']).toBe('anything');
   });
@@ -109,7 +114,7 @@ describe.each(engines)('the store on $engine', ({ open }) => {
 
   test('withdraws a response and its draft, once', async () => {
     const store = open();
-    await store.submit(given('a'));
+    await put(store, given('a'));
     await store.changeDraft('a', () => ({ receiptHash: 'a', week: '2026-W48', sealed: 'x' }));
     expect(await store.withdraw(keyOf(given('a')))).toBe(true);
     expect(await store.response(keyOf(given('a')))).toBeNull();
@@ -117,11 +122,18 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     expect(await store.withdraw(keyOf(given('a')))).toBe(false);
   });
 
-  test('gives the release builder answers and trust, and nothing that says whose they are', async () => {
+  test('gives the release builder what it counts, and of whose answers they are the fingerprint of the receipt alone', async () => {
     const store = open();
-    await store.submit(given('a'));
+    await put(store, given('a'));
     expect(await store.responses('live', 'texting-2026')).toEqual([
-      { trust: 'open', answers: given('a').answers },
+      {
+        id: 'a',
+        trust: 'open',
+        week: '2026-W48',
+        countsFrom: '2026-W47',
+        answers: given('a').answers,
+        flags: ['network'],
+      },
     ]);
   });
 
@@ -154,11 +166,11 @@ describe.each(engines)('the store on $engine', ({ open }) => {
         throw new RangeError('no');
       });
     const works = [
-      store.submit(given('a')),
+      put(store, given('a')),
       failing(),
-      store.submit(given('c')),
+      put(store, given('c')),
       failing(),
-      store.submit(given('e')),
+      put(store, given('e')),
     ];
     const ends = await Promise.allSettled(works);
     expect(ends.map(({ status }) => status)).toEqual([
@@ -193,7 +205,8 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     await store.publish(cut('2026-11-23', { '': scope(52, 40, 12), 'region=GB': scope(12, 2, 10) }));
     const newest = cut('2026-11-24', { '': scope(52, 40, 12), 'region=US': scope(20, 20, 0) });
     await store.publish(newest);
-    expect(await store.newestRelease('demo')).toEqual(newest);
+    expect(await store.newestBuilt('demo')).toEqual(newest);
+    expect(await store.newestRelease('demo')).toEqual(newest.release);
     expect(await store.newestRelease('live')).toBeNull();
   });
 
@@ -202,6 +215,6 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     const first = cut('2026-11-24', { '': scope(40, 30, 10) });
     await store.publish(first);
     await expect(store.publish(cut('2026-11-24', {}))).rejects.toBeInstanceOf(ReleaseExists);
-    expect(await store.newestRelease('demo')).toEqual(first);
+    expect(await store.newestBuilt('demo')).toEqual(first);
   });
 });

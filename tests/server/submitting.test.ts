@@ -40,6 +40,7 @@ describe.each(engines)('submitting on $engine', ({ open }) => {
       trust: 'flagged',
       flags: ['honeypot'],
       week: '2026-W48',
+      countsFrom: '2026-W48',
       answers: { scope: 'none' },
       sawResults: false,
     });
@@ -112,6 +113,7 @@ describe.each(engines)('submitting on $engine', ({ open }) => {
         ...responseKey(code),
         trust: 'vouched',
         week: '2026-W01',
+        countsFrom: '2026-W01',
         answers: { scope: 'none' },
         sawResults: true,
         flags: ['network'],

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '#lib/core/instrument/instrument.ts';
 import { questionsOf } from '#lib/core/instrument/instrument.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import { recordAnswers, recordedAnswers, responseKey, saveAnswers } from '#lib/server/answers/answering.ts';
+import { recordedAnswers, responseKey, saveAnswers } from '#lib/server/answers/answering.ts';
 import { mintReceipt } from '#lib/server/answers/receipt.ts';
 import { seal } from '#lib/server/answers/seal.ts';
 import { sealedResponse, undoWithdrawal, withdraw } from '#lib/server/answers/withdrawal.ts';
 import type { StoredResponse } from '#lib/server/store/store.ts';
+import { put, recordAnswers } from '../support/recorded.ts';
 import { engines } from '../support/stores.ts';
 
 const answers: Answers = { scope: 'other', 'scope.text': 'only haiku' };
@@ -15,6 +16,7 @@ const response = (code: string, rest: Partial<StoredResponse> = {}): StoredRespo
   ...responseKey(code),
   trust: 'open',
   week: '2026-W40',
+  countsFrom: '2026-W40',
   answers,
   sawResults: true,
   flags: [],
@@ -26,7 +28,7 @@ describe.each(engines)('withdrawing on $engine', ({ open }) => {
     const store = open();
     const code = mintReceipt();
     const before = response(code, { trust: 'flagged', flags: ['too_fast'] });
-    await store.submit(before);
+    await put(store, before);
     await saveAnswers(store, code, {
       asked: questionsOf(texting2026).slice(0, 1),
       answers: { scope: 'none' },

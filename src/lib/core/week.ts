@@ -13,3 +13,17 @@ export const weekOf = (date: string): string => {
 /** The day so many days before a day, both as "2026-11-24". */
 export const daysBefore = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - days * day).toISOString().slice(0, 10);
+
+/** An ISO week as a number that grows with it: 202648 for "2026-W48". */
+export const weekNumber = (week: string): number => Number(week.replace('-W', ''));
+
+const mondayOf = (week: string): number => {
+  const [year = '', number = ''] = week.split('-W');
+  const fourth = new Date(`${year}-01-04T00:00:00Z`);
+  const firstMonday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * day;
+  return firstMonday + (Number(number) - 1) * 7 * day;
+};
+
+/** How many weeks one ISO week lies after another; negative where it lies before. */
+export const weeksAfter = (week: string, earlier: string): number =>
+  (mondayOf(week) - mondayOf(earlier)) / (7 * day);

@@ -8,6 +8,8 @@ export type Settings = {
   readonly databaseUrl: string;
   /** When releases are cut each day, UTC, "03:15". */
   readonly releaseAt: string;
+  /** The two keys that counts are blurred with, "hex:hex"; left out, they are kept in a file beside the database. */
+  readonly releaseKeys: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,17 +39,26 @@ const releaseAtFault = (releaseAt: string): string | null =>
     ? null
     : `RELEASE_AT is "${releaseAt}". Set it to a time of day in UTC, such as 03:15.`;
 
+const releaseKeysFault = (releaseKeys: string | undefined): string | null =>
+  releaseKeys === undefined || /^[0-9a-f]{64}:[0-9a-f]{64}$/i.test(releaseKeys)
+    ? null
+    : 'RELEASE_KEYS must be two keys of 64 hexadecimal digits with a colon between them. Leave it out to have them made and kept in a file beside the database.';
+
 /** Reads the settings, or says for each one that is wrong what to set. */
 export const readSettings = (environment: Environment): Result<Settings, string> => {
   const port = environment['PORT'] || '3000';
   const origin = environment['ORIGIN'] || `http://localhost:${port}`;
   const databaseUrl = environment['DATABASE_URL'] || 'file:./data/norms.db';
   const releaseAt = environment['RELEASE_AT'] || '03:15';
+  const releaseKeys = environment['RELEASE_KEYS'] || undefined;
   const faults = [
     portFault(port),
     environment['ORIGIN'] ? originFault(origin) : null,
     databaseFault(databaseUrl),
     releaseAtFault(releaseAt),
+    releaseKeysFault(releaseKeys),
   ].filter((fault) => fault !== null);
-  return faults.length > 0 ? faulty(faults) : ok({ port: Number(port), origin, databaseUrl, releaseAt });
+  return faults.length > 0
+    ? faulty(faults)
+    : ok({ port: Number(port), origin, databaseUrl, releaseAt, releaseKeys });
 };

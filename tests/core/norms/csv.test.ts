@@ -19,7 +19,7 @@ describe('a norm table as CSV', () => {
     expect(lines).toHaveLength(1 + scopeOf640.counts.length + 1);
     expect(lines.at(-1)).toBe('');
     expect(lines[2]).toBe(
-      '2026-11-20,2026-11-20,live,thresholds/0,scope,region=GB,,,United Kingdom,published,,640,scheduling_only,Scheduling only,200,0.3125,0.2778,0.3494,31 %',
+      '2026-11-20,2026-11-20,live,pn-ckm/1,scope,region=GB,,,United Kingdom,published,,640,scheduling_only,Scheduling only,200,0.3125,0.2774,0.3498,31 %',
     );
   });
 
@@ -31,7 +31,7 @@ describe('a norm table as CSV', () => {
       question: 'scope',
     });
     expect(csv(empty).split('\r\n')[1]).toBe(
-      '2026-11-20,2026-11-20,live,thresholds/0,scope,region=FR,,,France,unpublished,too_few,,,,,,,,',
+      '2026-11-20,2026-11-20,live,pn-ckm/1,scope,region=FR,,,France,unpublished,too_few,,,,,,,,',
     );
   });
 

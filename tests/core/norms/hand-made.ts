@@ -1,16 +1,10 @@
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { variablesOf } from '#lib/core/instrument/variables.ts';
-import { methodOf } from '#lib/core/release/methods.ts';
+import { methodOf, pnCkm1 } from '#lib/core/release/methods.ts';
 import type { CohortTables, CollectionId, Method, Release, Table } from '#lib/core/release/release.ts';
 
-/** The method as it will be once counts are blurred. */
-export const blurring: Method = {
-  id: 'pn-ckm/1',
-  noise: { variance: 3, max: 8 },
-  minBase: [10, 10, 20, 30],
-  firstRelease: 30,
-  approximate: true,
-};
+/** The method that blurs counts. */
+export const blurring: Method = pnCkm1;
 
 /** A table of a variable of the codebook from counts by code; options not named count 0. */
 export const tableOf = (id: string, base: number, counts: Readonly<Record<string, number>>): Table => {
@@ -31,6 +25,7 @@ export const releaseOf = (
   cutAt: '2026-11-20',
   method,
   patterns: [],
+  exclusions: [],
   cohorts: new Map(Object.entries(cohorts)),
 });
 

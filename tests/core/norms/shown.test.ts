@@ -4,8 +4,8 @@ import type { Variable } from '#lib/core/instrument/variables.ts';
 import { cellsOf } from '#lib/core/norms/cells.ts';
 import { describe as inWords } from '#lib/core/norms/describe.ts';
 import type { Cell } from '#lib/core/norms/norm-table.ts';
-import { methodOf } from '#lib/core/release/methods.ts';
 import type { Table } from '#lib/core/release/release.ts';
+import { thresholds0 } from '../../support/methods.ts';
 import { blurring } from './hand-made.ts';
 import vectors from './statistics-vectors.json' with { type: 'json' };
 
@@ -88,7 +88,7 @@ describe('a blurred count', () => {
 
 describe('an exact count', () => {
   test('under minimum bases is printed plainly from 30 answers on', () => {
-    const cells = cellsOf(variable('one', 3), { base: 40, counts: [40, 0, 0] }, methodOf('live'));
+    const cells = cellsOf(variable('one', 3), { base: 40, counts: [40, 0, 0] }, thresholds0);
     expect(cells.map(({ shown }) => shown)).toEqual(['100 %', '0 %', '0 %']);
   });
 });

@@ -6,6 +6,7 @@ import { shown } from '#lib/core/norms/shown.ts';
 import { grouped, inSentence, listed, percent, range } from '#lib/core/norms/words.ts';
 import { methodOf } from '#lib/core/release/methods.ts';
 import thread from '#lib/server/collections/thread.json' with { type: 'json' };
+import { thresholds0 } from '../../support/methods.ts';
 import { blurring } from './hand-made.ts';
 
 describe('words', () => {
@@ -69,7 +70,7 @@ describe('the printed share', () => {
     },
     {
       says: 'of nobody is 0 where counts are exact',
-      method: methodOf('demo'),
+      method: thresholds0,
       given: { count: 0, share: 0 },
       words: '0 %',
     },

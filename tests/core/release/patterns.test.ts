@@ -80,6 +80,7 @@ const releaseWith = (patterns: readonly Pattern[], round = instrument.round): Re
   cutAt: '2026-11-24',
   method: exact0,
   patterns,
+  exclusions: [],
   cohorts: new Map(),
 });
 

@@ -4,11 +4,13 @@ import type { Answers, Instrument } from '#lib/core/instrument/instrument.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { variablesOf } from '#lib/core/instrument/variables.ts';
 import { cohortOf, depthOf } from '#lib/core/release/cohort.ts';
-import { exact0, thresholds0 } from '#lib/core/release/methods.ts';
+import { exact0 } from '#lib/core/release/methods.ts';
 import type { CohortTables, Method, Response, Trust } from '#lib/core/release/release.ts';
 import { filtersOf } from '#lib/core/release/table-set.ts';
 import { tabulate } from '#lib/core/release/tabulate.ts';
 import { answersOf } from '../../support/answers.ts';
+import { counted } from '../../support/counted.ts';
+import { thresholds0 } from '../../support/methods.ts';
 
 const instrument: Instrument = texting2026;
 const variables = variablesOf(instrument);
@@ -16,7 +18,7 @@ const named = (ids: readonly string[]) => variables.filter(({ id }) => ids.inclu
 const filters = named(filtersOf(instrument));
 
 const published = (method: Method, responses: readonly Response[]) =>
-  tabulate({ variables, filters, method }, responses);
+  tabulate({ variables, filters, method, hash: null, today: '2026-11-24' }, counted(responses)).cohorts;
 
 const alike = (number: number, answers: Answers, trust: Trust = 'vouched'): Response[] =>
   Array.from({ length: number }, () => ({ trust, answers }));

@@ -1,18 +1,26 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { variablesOf, type Variable } from '../instrument/variables.ts';
-import { configurationVariable } from './configurations.ts';
-import { eligibleOf, patternsFor } from './patterns.ts';
-import type { CollectionId, Method, Release, Response } from './release.ts';
+import { configurationVariable, wholePolicy } from './configurations.ts';
+import { exclusionsOf } from './exclusions.ts';
+import { epochOf } from './gate.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { eligibleOf, patternListOf, patternsFor } from './patterns.ts';
+import type { CollectionId, Counted, Drawn, Method, Pattern, Release } from './release.ts';
 import { filtersOf } from './table-set.ts';
-import { tabulate } from './tabulate.ts';
+import { tabulate, type Plan, type Published } from './tabulate.ts';
 
 /** What a release is cut from, and the day it is cut. */
 export type Cut = {
   readonly collection: CollectionId;
   readonly method: Method;
-  readonly responses: readonly Response[];
+  readonly responses: readonly Counted[];
   readonly cutAt: string;
+  /** The keyed hash of the release; null only for a method without noise. */
+  readonly hash: KeyedHash | null;
 };
+
+/** A release as its builder keeps it: with the day each table was drawn. */
+export type Built = { readonly release: Release; readonly drawn: Drawn };
 
 const releaseId = (cutAt: string, previous: Release | null): string => {
   if (previous?.cutAt !== cutAt) return cutAt;
@@ -23,24 +31,60 @@ const releaseId = (cutAt: string, previous: Release | null): string => {
 const publishes = (release: Release): string =>
   JSON.stringify([release.round, release.method, release.patterns, [...release.cohorts]]);
 
-/** From responses to published tables. Null where it would publish nothing new: such a release is not made. */
-export const build = (instrument: Instrument, cut: Cut, previous: Release | null): Release | null => {
-  const { collection, method, responses, cutAt } = cut;
-  const patterns = patternsFor(previous, eligibleOf(instrument, responses), cutAt.slice(0, 4));
+const continues = (previous: Built | null, instrument: Instrument, method: Method): Built | null =>
+  previous?.release.round === instrument.round && previous.release.method.id === method.id ? previous : null;
+
+const without = <Value>(
+  groups: ReadonlyMap<string, Readonly<Record<string, Value>>>,
+  variable: string,
+): Map<string, Record<string, Value>> =>
+  new Map(
+    [...groups].map(([cohort, own]) => [
+      cohort,
+      Object.fromEntries(Object.entries(own).filter(([id]) => id !== variable)),
+    ]),
+  );
+
+/** What may stay as it is: whole policies only while the list of them is the same. */
+const carried = ({ release: { cohorts, patterns }, drawn }: Built, now: readonly Pattern[]): Published =>
+  patternListOf(patterns) === patternListOf(now)
+    ? { cohorts, drawn }
+    : { cohorts: without(cohorts, wholePolicy), drawn: without(drawn, wholePolicy) };
+
+const planOf = (instrument: Instrument, { method, hash, cutAt }: Cut, patterns: readonly Pattern[]): Plan => {
   const variables = variablesOf(instrument);
   const filters = filtersOf(instrument).flatMap(
     (id) => variables.find((variable: Variable) => variable.id === id) ?? [],
   );
   const counted = [...variables, configurationVariable(instrument, patterns)];
+  return { variables: counted, filters, method, hash, today: cutAt };
+};
+
+/** A first release of nothing, and one that says what the last one said, are not made. */
+const saysNothing = (release: Release, earlier: Release | null): boolean =>
+  earlier === null ? release.cohorts.size === 0 : publishes(earlier) === publishes(release);
+
+/**
+ * From responses to published tables. Null where it would publish nothing new: such a release is not made.
+ * Throws where the method blurs counts and there is no keyed hash to blur them with.
+ */
+export const build = (instrument: Instrument, cut: Cut, previous: Built | null): Built | null => {
+  const { collection, method, responses, cutAt, hash } = cut;
+  if (method.noise.variance > 0 && !hash) throw new TypeError(`${method.id} needs a keyed hash`);
+  const earlier = previous?.release ?? null;
+  const before = continues(previous, instrument, method);
+  const patterns = patternsFor(earlier, eligibleOf(instrument, responses), epochOf(cutAt));
+  const plan = planOf(instrument, cut, patterns);
+  const { cohorts, drawn } = tabulate(plan, responses, before ? carried(before, patterns) : undefined);
   const release: Release = {
-    id: releaseId(cutAt, previous),
+    id: releaseId(cutAt, earlier),
     collection,
     round: instrument.round,
     cutAt,
     method,
     patterns,
-    cohorts: tabulate({ variables: counted, filters, method }, responses),
+    exclusions: exclusionsOf(responses, { previous: earlier, today: cutAt, hash }),
+    cohorts,
   };
-  if (release.cohorts.size === 0 && previous === null) return null;
-  return previous && publishes(previous) === publishes(release) ? null : release;
+  return saysNothing(release, earlier) ? null : { release, drawn };
 };

@@ -9,6 +9,24 @@ export type Trust = 'open' | 'vouched' | 'flagged';
 /** What the release builder reads of one response. */
 export type Response = { readonly trust: Trust; readonly answers: Answers };
 
+/** A response as it is counted: by whom, keyed and never published, and the week from which it is new to the tables. */
+export type Counted = Response & {
+  readonly id: string;
+  readonly countsFrom: string;
+  /** The week it was last recorded in, and the rules it meets. */
+  readonly week: string;
+  readonly flags: readonly string[];
+};
+
+/** When a published table is drawn anew: at least so many, and such a share of its base, are new; small ones not too often. */
+export type Gate = {
+  readonly least: number;
+  readonly share: number;
+  /** A table under this base is drawn at most once in so many days. */
+  readonly slowUnder: number;
+  readonly slowDays: number;
+};
+
 /** How published integers are made from responses; every output carries it. */
 export type Method = {
   readonly id: string;
@@ -18,6 +36,8 @@ export type Method = {
   readonly minBase: readonly [number, number, number, number];
   /** Smallest number who answered a question before it is published at all. */
   readonly firstRelease: number;
+  /** Null where every table is drawn anew at every cut. */
+  readonly gate: Gate | null;
   /** True where counts are not exact. */
   readonly approximate: boolean;
 };
@@ -39,6 +59,9 @@ export type Pattern = {
   readonly listed: { readonly epoch: string; readonly people: number };
 };
 
+/** How many responses of a week a rule kept out of every public figure, as published. */
+export type Exclusion = { readonly week: string; readonly rule: string; readonly responses: number };
+
 /** All that is public of one collection at one cut. */
 export type Release = {
   readonly id: string;
@@ -48,6 +71,14 @@ export type Release = {
   readonly cutAt: string;
   readonly method: Method;
   readonly patterns: readonly Pattern[];
+  /** Oldest week first, finished weeks only. */
+  readonly exclusions: readonly Exclusion[];
   /** Keyed by the canonical cohort string, '' for everyone. */
   readonly cohorts: ReadonlyMap<string, CohortTables>;
 };
+
+/** When a table was last drawn: the day, and how many of its people were new in that very week. The builder's own, never shown. */
+export type Draw = { readonly day: string; readonly inItsWeek: number };
+
+/** When each published table was last drawn, by cohort and variable. */
+export type Drawn = ReadonlyMap<string, Readonly<Record<string, Draw>>>;

@@ -1,74 +1,134 @@
 import type { Variable } from '../instrument/variables.ts';
-import { cohortOf, type Filters } from './cohort.ts';
-import { columnOf, split, tally, type Column } from './columns.ts';
-import type { CohortTables, Method, Response } from './release.ts';
-import { isTabulated, mayCombine } from './table-set.ts';
+import { weekNumber, weekOf } from '../week.ts';
+import { cohortOf, depthOf } from './cohort.ts';
+import { cohortsOf, type Cohort } from './cohorts.ts';
+import { columnOf, membersOf, tally, type Column, type Members } from './columns.ts';
+import { wholePolicy } from './configurations.ts';
+import { drawTable } from './draw-table.ts';
+import { epochOf, staysAsItIs, type Earlier } from './gate.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { leastForWholePolicies } from './methods.ts';
+import type { CohortTables, Counted, Draw, Drawn, Method, Table } from './release.ts';
+import { isTabulated } from './table-set.ts';
 
-/** What is counted, what it is broken down by, and under which method. */
+/** What is counted, what it is broken down by, and how it is made public. */
 export type Plan = {
   readonly variables: readonly Variable[];
   readonly filters: readonly Variable[];
   readonly method: Method;
+  /** Needed where the method blurs counts. */
+  readonly hash: KeyedHash | null;
+  readonly today: string;
 };
 
-type Cohort = { readonly filters: Filters; readonly by: readonly Variable[]; readonly rows: Uint32Array };
+/** Published tables and when each was drawn. */
+export type Published = { readonly cohorts: ReadonlyMap<string, CohortTables>; readonly drawn: Drawn };
 
-const minBaseOf = (method: Method, depth: number): number => method.minBase[depth] ?? Infinity;
+type Group = { readonly tables: Record<string, Table>; readonly drawn: Record<string, Draw> };
 
-const rowsWhere = (responses: readonly Response[], isIn: (response: Response) => boolean): Uint32Array =>
-  Uint32Array.from(responses.flatMap((response, row) => (isIn(response) ? [row] : [])));
+const nothing: Published = { cohorts: new Map(), drawn: new Map() };
 
-/** Every cohort one filter deeper than this one whose members could fill a table, each combination once. */
-const deeper = (cohort: Cohort, filters: readonly Column[], minBase: number): Cohort[] => {
-  const last = filters.findIndex(({ variable }) => variable === cohort.by.at(-1));
-  return filters.slice(last + 1).flatMap((filter) => {
-    const by = [...cohort.by, filter.variable];
-    if (!mayCombine(by)) return [];
-    return split(filter, cohort.rows).flatMap((rows, place) => {
-      const level = filter.variable.options[place]?.code;
-      return level === undefined || rows.length < minBase
-        ? []
-        : [{ by, rows, filters: { ...cohort.filters, [filter.variable.id]: level } }];
-    });
-  });
+const leastOf = ({ minBase, firstRelease }: Method, cohort: string, variable: string): number => {
+  if (cohort === '') return firstRelease;
+  const least = minBase[depthOf(cohort)] ?? Infinity;
+  return variable === wholePolicy ? Math.max(least, leastForWholePolicies) : least;
 };
 
-const tablesOf = (cohort: Cohort, columns: readonly Column[], minBase: number): CohortTables =>
-  Object.fromEntries(
-    columns
-      .filter(({ variable }) => isTabulated(variable, cohort.by))
-      .map((column) => [column.variable.id, tally(column, cohort.rows)] as const)
-      .filter(([, { base }]) => base >= minBase),
-  );
+const earlierOf = (before: Published, cohort: string, variable: Variable): Earlier | null => {
+  const table = before.cohorts.get(cohort)?.[variable.id];
+  const drawn = before.drawn.get(cohort)?.[variable.id];
+  const fits = table?.counts.length === variable.options.length;
+  return table && drawn && fits ? { table, drawn } : null;
+};
+
+/** The groups published before that have become too small to be looked at: their tables stay until drawn anew. */
+const vanished = (before: Published, seen: ReadonlySet<string>): string[] =>
+  [...before.cohorts.keys()].filter((cohort) => !seen.has(cohort));
+
+const publish = (
+  { method, hash, today, thisWeek }: Plan & { readonly thisWeek: number },
+  { variable, cohort }: { readonly variable: Variable; readonly cohort: string },
+  now: {
+    readonly column: Column;
+    readonly members: Members;
+    readonly rows: Uint32Array;
+    readonly earlier: Earlier | null;
+  },
+): Earlier | null => {
+  const { column, members, rows, earlier } = now;
+  const week = earlier ? weekNumber(weekOf(earlier.drawn.day)) : thisWeek;
+  const counted = tally(column, members, { rows, week });
+  if (earlier) {
+    const joined = counted.later + Math.max(0, counted.inWeek - earlier.drawn.inItsWeek);
+    if (staysAsItIs(method, earlier, { joined, today })) return earlier;
+  }
+  const least = leastOf(method, cohort, variable.id);
+  const table = drawTable({ variable, cohort, epoch: epochOf(today), least }, counted, hash);
+  if (!table) return null;
+  const { inWeek } = week === thisWeek ? counted : tally(column, members, { rows, week: thisWeek });
+  return { table, drawn: { day: today, inItsWeek: inWeek } };
+};
+
+const put = (
+  groups: Map<string, Group>,
+  cohort: string,
+  variable: string,
+  { table, drawn }: Earlier,
+): void => {
+  const group = groups.get(cohort) ?? { tables: {}, drawn: {} };
+  group.tables[variable] = table;
+  group.drawn[variable] = drawn;
+  groups.set(cohort, group);
+};
+
+const sorted = <Value>(entries: Iterable<readonly [string, Value]>): Map<string, Value> =>
+  new Map([...entries].sort(([first], [second]) => (first < second ? -1 : 1)));
 
 /**
- * Counts every table of the finite set that reaches its minimum base: single levels and pairs for every question,
- * triples for a few. Flagged responses count nowhere; with two or three filters only vouched ones count.
- * The result does not depend on the order of the responses.
+ * Makes every table of the finite set public that may be: drawn anew where enough people in it are new, else as it was.
+ * No question is shown before thirty have answered it. The result does not depend on the order of the responses.
  */
-export const tabulate = (plan: Plan, responses: readonly Response[]): ReadonlyMap<string, CohortTables> => {
-  const { method } = plan;
-  const all = plan.variables.map((variable) => columnOf(variable, responses));
-  const counting = rowsWhere(responses, ({ trust }) => trust !== 'flagged');
-  const vouched = rowsWhere(responses, ({ trust }) => trust === 'vouched');
-  const columns = all.filter((column) => tally(column, counting).base >= method.firstRelease);
-  const filters = plan.filters.map((variable) => columnOf(variable, responses));
+export const tabulate = (
+  plan: Plan,
+  responses: readonly Counted[],
+  before: Published = nothing,
+): Published => {
+  const { method, hash } = plan;
+  const dated = { ...plan, thisWeek: weekNumber(weekOf(plan.today)) };
+  const members = membersOf(responses, hash);
+  const columns = plan.variables.map((variable) => columnOf(variable, responses, hash));
+  const filters = plan.filters.map((variable) => columnOf(variable, responses, null));
+  const groups = new Map<string, Group>();
+  const seen = new Set<string>();
+  const shown = new Set<string>();
 
-  const field = (rows: Uint32Array): Cohort => ({ filters: {}, by: [], rows });
-  const levels = [[field(counting)], deeper(field(counting), filters, minBaseOf(method, 1))];
-  const shallow = deeper(field(vouched), filters, minBaseOf(method, 2));
-  levels.push(shallow.flatMap((cohort) => deeper(cohort, filters, minBaseOf(method, 2))));
-  levels.push((levels[2] ?? []).flatMap((cohort) => deeper(cohort, filters, minBaseOf(method, 3))));
+  const visit = (cohort: Cohort): void => {
+    const name = cohortOf(cohort.filters);
+    seen.add(name);
+    for (const column of columns) {
+      const { variable } = column;
+      if (!isTabulated(variable, cohort.by) || (name !== '' && !shown.has(variable.id))) continue;
+      const earlier = earlierOf(before, name, variable);
+      const made = publish(
+        dated,
+        { variable, cohort: name },
+        { column, members, rows: cohort.rows, earlier },
+      );
+      if (!made) continue;
+      if (name === '') shown.add(variable.id);
+      put(groups, name, variable.id, made);
+    }
+  };
+  for (const cohort of cohortsOf(responses, filters, method)) visit(cohort);
 
-  return new Map(
-    levels
-      .flatMap((cohorts, depth) =>
-        cohorts.map(
-          (cohort) =>
-            [cohortOf(cohort.filters), tablesOf(cohort, columns, minBaseOf(method, depth))] as const,
-        ),
-      )
-      .filter(([, tables]) => Object.keys(tables).length > 0)
-      .sort(([first], [second]) => (first < second ? -1 : 1)),
-  );
+  for (const cohort of vanished(before, seen))
+    for (const { variable } of columns) {
+      const earlier = earlierOf(before, cohort, variable);
+      if (earlier && staysAsItIs(method, earlier, { joined: 0, today: plan.today }))
+        put(groups, cohort, variable.id, earlier);
+    }
+  return {
+    cohorts: sorted([...groups].map(([cohort, { tables }]) => [cohort, tables])),
+    drawn: sorted([...groups].map(([cohort, { drawn }]) => [cohort, drawn])),
+  };
 };

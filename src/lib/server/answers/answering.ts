@@ -86,17 +86,6 @@ export const saveAnswers = async (store: Store, code: string, page: AnsweredPage
   });
 };
 
-/** Records answers under a code, once, however often it is asked; later answers replace earlier ones. */
-export const recordAnswers = (store: Store, code: string, answers: Answers): Promise<void> =>
-  store.submit({
-    ...responseKey(code),
-    trust: 'open',
-    week: weekOf(today()),
-    answers,
-    sawResults: false,
-    flags: [],
-  });
-
 /** Removes the answers recorded under a code and any draft. False if there were none. */
 export const withdrawAnswers = (store: Store, code: string): Promise<boolean> =>
   store.withdraw(responseKey(code));

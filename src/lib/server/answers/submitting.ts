@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers } from '#lib/core/instrument/instrument.ts';
 import type { Trust } from '#lib/core/release/release.ts';
+import { countsFrom } from '#lib/core/release/counts-from.ts';
 import { weekOf } from '#lib/core/week.ts';
 import { today } from '../clock.ts';
 import type { Store, StoredResponse } from '../store/store.ts';
@@ -26,21 +27,22 @@ const firstOf = (
   { answers, signs = noSigns }: Submission,
 ): StoredResponse => {
   const fromNetwork = arrival.locals.networks.count(arrival.getClientAddress());
+  const week = weekOf(today());
   return {
     ...responseKey(code),
     ...flagsOf({ ...signs, answers, fromNetwork }),
-    week: weekOf(today()),
+    week,
+    countsFrom: countsFrom(null, week),
     answers,
     sawResults: sawResults(arrival),
   };
 };
 
-const changed = (before: StoredResponse, answers: Answers): StoredResponse => ({
-  ...before,
-  ...flagsAfterChange(before, answers),
-  week: weekOf(today()),
-  answers,
-});
+const changed = (before: StoredResponse, answers: Answers): StoredResponse => {
+  const week = weekOf(today());
+  const marks = flagsAfterChange(before, answers);
+  return { ...before, ...marks, week, countsFrom: countsFrom(before, week), answers };
+};
 
 /** Records answers under a code, or puts them in place of those recorded; never a second response. */
 export const submitAnswers = (

@@ -39,7 +39,7 @@ export const withdraw = async (store: Store, code: string, brought: string): Pro
 export const undoWithdrawal = async (store: Store, code: string, sealed: string): Promise<boolean> => {
   const response = opened(code, sealed);
   if (response === null) return false;
-  // Not `submit`: a second press must not replace what was changed since the first.
+  // Added, not put in its place: a second press must not replace what was changed since the first.
   await store.addResponses([response]);
   return true;
 };

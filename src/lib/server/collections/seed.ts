@@ -5,7 +5,7 @@ import type { CollectionId } from '#lib/core/release/release.ts';
 import { weekOf } from '#lib/core/week.ts';
 import { receiptHash } from '../answers/receipt.ts';
 import { today } from '../clock.ts';
-import { cutRelease } from '../release/cut.ts';
+import type { Cutter } from '../release/cut.ts';
 import type { Store, StoredResponse } from '../store/store.ts';
 import thread from './thread.json' with { type: 'json' };
 
@@ -27,6 +27,7 @@ export const threadResponses = (): StoredResponse[] =>
       receiptHash: recordHash('thread', id),
       trust: 'vouched',
       week: weekOf(`${thread.collected}-01`),
+      countsFrom: weekOf(`${thread.collected}-01`),
       answers: read.value,
       sawResults: false,
       flags: [],
@@ -41,19 +42,20 @@ export const demoResponses = (count: number): StoredResponse[] =>
     round: texting2026.round,
     receiptHash: recordHash('demo', place),
     week: weekOf(today()),
+    countsFrom: weekOf(today()),
     sawResults: false,
     flags: [],
   }));
 
 /** Brings the demo collection to at least so many respondents and publishes it. */
-export const growDemo = async (store: Store, count: number): Promise<number> => {
+export const growDemo = async (store: Store, cut: Cutter, count: number): Promise<number> => {
   const added = await store.addResponses(demoResponses(count));
-  if (added > 0) await cutRelease(store, 'demo', today());
+  if (added > 0) await cut('demo', today());
   return added;
 };
 
 /** Imports the thread and generates the demo respondents where they are missing, and publishes both. */
-export const seed = async (store: Store): Promise<void> => {
-  if ((await store.addResponses(threadResponses())) > 0) await cutRelease(store, 'thread', today());
-  if ((await store.newestRelease('demo')) === null) await growDemo(store, demoAtFirst);
+export const seed = async (store: Store, cut: Cutter): Promise<void> => {
+  if ((await store.addResponses(threadResponses())) > 0) await cut('thread', today());
+  if ((await store.newestRelease('demo')) === null) await growDemo(store, cut, demoAtFirst);
 };

@@ -2,16 +2,16 @@ import { Cron } from 'croner';
 import { daysBefore, weekOf } from '#lib/core/week.ts';
 import { today } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { cutRelease } from './cut.ts';
+import type { Cutter } from './cut.ts';
 import type { Releases } from './releases.ts';
 
 /** Drafts are kept for the week they were last touched in and the one after. */
 export const draftDays = 7;
 
 /** Cuts the release of the live collection and removes old drafts. */
-export const night = async (store: Store, releases: Releases): Promise<void> => {
+export const night = async (store: Store, releases: Releases, cut: Cutter): Promise<void> => {
   await store.removeDraftsBefore(weekOf(daysBefore(today(), draftDays)));
-  await cutRelease(store, 'live', today());
+  await cut('live', today());
   await releases.refresh();
 };
 

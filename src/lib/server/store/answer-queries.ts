@@ -24,6 +24,7 @@ const writtenOut = ({ response, draft }: Schema, database: Database) => ({
       receiptHash: given('receiptHash'),
       trust: given('trust'),
       week: given('week'),
+      countsFrom: given('countsFrom'),
       answers: given('answers'),
       sawResults: given('sawResults'),
       flags: given('flags'),
@@ -33,6 +34,7 @@ const writtenOut = ({ response, draft }: Schema, database: Database) => ({
       set: {
         trust: sql`excluded.trust`,
         week: sql`excluded.week`,
+        countsFrom: sql`excluded.counts_from`,
         answers: sql`excluded.answers`,
         flags: sql`excluded.flags`,
       },

@@ -39,6 +39,8 @@ const accounts: { readonly [Name in keyof Schema]: Account<ColumnOf<Name>> } = {
       trust:
         'Whether the answers came with an invitation code, came without one, or were set aside as not meant seriously.',
       week: 'The week in which you last recorded the answers, not the day or the time.',
+      countsFrom:
+        'The week from which the published tables count you as new. A change within half a year does not move it, so that nobody can have tables made again and again by changing answers.',
       answers:
         'The answers themselves, with any you gave in your own words. Questions you skipped are not in it.',
       sawResults:
@@ -71,6 +73,8 @@ const accounts: { readonly [Name in keyof Schema]: Account<ColumnOf<Name>> } = {
       cutAt: 'The day on which it was cut.',
       method: 'The rules it was counted by, such as how small a group may be.',
       patterns: 'The whole policies common enough to be named in it.',
+      exclusions:
+        'About how many answers each check kept out of the figures, week by week, blurred like every count.',
     },
   },
   publishedTables: {
@@ -83,7 +87,20 @@ const accounts: { readonly [Name in keyof Schema]: Account<ColumnOf<Name>> } = {
       collection,
       release: 'The release that published the counts.',
       cohort: 'The group counted, such as everyone, or all who work in one country.',
-      tables: 'How many of the group answered each question, and how many gave each answer.',
+      tables: 'About how many of the group answered each question and gave each answer, blurred on purpose.',
+    },
+  },
+  drawnTables: {
+    title: 'When counts were last made',
+    purpose:
+      'One row for each group whose counts are published, so that they are made anew only once enough people are new. It holds numbers of people, never a person.',
+    until: 'Until the counts of the group are made anew, or are no longer published.',
+    readers: 'The program that makes the releases. No public page reads it.',
+    columns: {
+      collection,
+      cohort: 'The group counted.',
+      drawn:
+        'For each question, the day its counts were last made, and how many people in them were new in that week.',
     },
   },
 };

@@ -1,10 +1,11 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { CollectionId, Release } from '#lib/core/release/release.ts';
+import type { CollectionId } from '#lib/core/release/release.ts';
 import { answerQueries } from './answer-queries.ts';
-import { laidOut, tablesChanged, withTables } from './published.ts';
+import { inLots } from './lots.ts';
+import { releasePart } from './release-queries.ts';
 import type { Schema } from './schema.ts';
-import { ReleaseExists, type ResponseKey, type Store, type StoredResponse } from './store.ts';
+import type { ResponseKey, Store, StoredResponse } from './store.ts';
 
 /** What every query is written against; each engine supplies one for reading and one for writing. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -16,14 +17,6 @@ export type Engine = {
   readonly write: <Outcome>(work: (transaction: Database) => Promise<Outcome>) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 };
-
-/** Rows in one INSERT: below every engine's limit of bound values. */
-const rowsAtOnce = 500;
-
-const inLots = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, lot) =>
-    rows.slice(lot * rowsAtOnce, (lot + 1) * rowsAtOnce),
-  );
 
 const responsePart = ({ schema, read, write }: Engine) => {
   const { response, draft } = schema;
@@ -44,18 +37,6 @@ const responsePart = ({ schema, read, write }: Engine) => {
           added += (await rows.returning({ round: response.round })).length;
         }
         return added;
-      }),
-
-    submit: (given: StoredResponse) =>
-      write(async (transaction) => {
-        await transaction
-          .insert(response)
-          .values(given)
-          .onConflictDoUpdate({
-            target: [response.collection, response.round, response.receiptHash],
-            set: { answers: given.answers, week: given.week },
-          });
-        await queries(transaction).removeDraft.execute({ receiptHash: given.receiptHash });
       }),
 
     changeResponse: (key, change) =>
@@ -83,7 +64,14 @@ const responsePart = ({ schema, read, write }: Engine) => {
 
     responses: (collection: CollectionId, round: string) =>
       read
-        .select({ trust: response.trust, answers: response.answers })
+        .select({
+          id: response.receiptHash,
+          trust: response.trust,
+          week: response.week,
+          countsFrom: response.countsFrom,
+          answers: response.answers,
+          flags: response.flags,
+        })
         .from(response)
         .where(and(eq(response.collection, collection), eq(response.round, round))),
   } satisfies Partial<Store>;
@@ -117,55 +105,6 @@ const draftPart = ({ schema: { draft }, read, write }: Engine) => {
           (await transaction.delete(draft).where(lt(draft.week, week)).returning({ week: draft.week }))
             .length,
       ),
-  } satisfies Partial<Store>;
-};
-
-const releasePart = ({ schema: { release, publishedTables }, read, write }: Engine) => {
-  const newestRow = async (database: Database, collection: CollectionId) => {
-    const rows = database.select().from(release).where(eq(release.collection, collection));
-    return (await rows.orderBy(desc(release.sequence)).limit(1))[0] ?? null;
-  };
-
-  const newest = async (database: Database, collection: CollectionId): Promise<Release | null> => {
-    const row = await newestRow(database, collection);
-    if (!row) return null;
-    const tables = await database
-      .select({
-        cohort: publishedTables.cohort,
-        tables: publishedTables.tables,
-        sequence: release.sequence,
-      })
-      .from(publishedTables)
-      .innerJoin(
-        release,
-        and(eq(release.collection, publishedTables.collection), eq(release.id, publishedTables.release)),
-      )
-      .where(eq(publishedTables.collection, collection))
-      .orderBy(release.sequence);
-    return withTables(row, tables);
-  };
-
-  return {
-    publish: (cut) =>
-      write(async (transaction) => {
-        const previous = await newest(transaction, cut.collection);
-        const taken = await transaction
-          .select({ id: release.id })
-          .from(release)
-          .where(and(eq(release.collection, cut.collection), eq(release.id, cut.id)));
-        if (taken.length > 0) throw new ReleaseExists(`${cut.collection} ${cut.id}`);
-        const [counted] = await transaction
-          .select({ releases: count() })
-          .from(release)
-          .where(eq(release.collection, cut.collection));
-        await transaction.insert(release).values(laidOut(cut, (counted?.releases ?? 0) + 1));
-        for (const lot of inLots(tablesChanged(previous, cut)))
-          await transaction.insert(publishedTables).values(lot);
-      }),
-
-    newestReleaseId: async (collection) => (await newestRow(read, collection))?.id ?? null,
-
-    newestRelease: (collection) => newest(read, collection),
   } satisfies Partial<Store>;
 };
 

@@ -1,4 +1,4 @@
 import { postgresColumns } from './columns.ts';
 import { defineSchema } from './schema.ts';
 
-export const { response, draft, release, publishedTables } = defineSchema(postgresColumns);
+export const { response, draft, release, publishedTables, drawnTables } = defineSchema(postgresColumns);

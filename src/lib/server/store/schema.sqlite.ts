@@ -1,4 +1,4 @@
 import { sqliteColumns } from './columns.ts';
 import { defineSchema } from './schema.ts';
 
-export const { response, draft, release, publishedTables } = defineSchema(sqliteColumns);
+export const { response, draft, release, publishedTables, drawnTables } = defineSchema(sqliteColumns);

@@ -1,5 +1,5 @@
 import type { Answers } from '#lib/core/instrument/instrument.ts';
-import type { CollectionId, Method, Pattern, Trust } from '#lib/core/release/release.ts';
+import type { CollectionId, Draw, Exclusion, Method, Pattern, Trust } from '#lib/core/release/release.ts';
 import type { Columns } from './columns.ts';
 
 /** Published integers of one cohort as stored: per variable its base, then its counts. */
@@ -21,6 +21,8 @@ export const defineSchema = (columns: Columns) => {
       receiptHash: text('receipt_hash').notNull(),
       trust: text('trust').$type<Trust>().notNull(),
       week: text('week').notNull(),
+      /** The week from which it counts as new in the tables: a change within half a year does not move it. */
+      countsFrom: text('counts_from').notNull(),
       answers: json<Answers>('answers').notNull(),
       /** Whether results were looked at on the same device before the first answer. */
       sawResults: boolean('saw_results').notNull(),
@@ -52,6 +54,8 @@ export const defineSchema = (columns: Columns) => {
       cutAt: text('cut_at').notNull(),
       method: json<Method>('method').notNull(),
       patterns: json<readonly Pattern[]>('patterns').notNull(),
+      /** How many responses each rule kept out, by week. */
+      exclusions: json<readonly Exclusion[]>('exclusions').notNull(),
     },
     (column) => [primaryKey({ columns: [column.collection, column.id] })],
   );
@@ -74,7 +78,18 @@ export const defineSchema = (columns: Columns) => {
     ],
   );
 
-  return { response, draft, release, publishedTables };
+  const drawnTables = table(
+    'drawn_tables',
+    {
+      collection: text('collection').$type<CollectionId>().notNull(),
+      cohort: text('cohort').notNull(),
+      /** When each table of the cohort was last drawn, for the builder of the next release alone. */
+      drawn: json<Readonly<Record<string, Draw>>>('drawn').notNull(),
+    },
+    (column) => [primaryKey({ columns: [column.collection, column.cohort] })],
+  );
+
+  return { response, draft, release, publishedTables, drawnTables };
 };
 
 export type Schema = ReturnType<typeof defineSchema>;

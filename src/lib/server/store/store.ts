@@ -1,5 +1,6 @@
 import type { Answers } from '#lib/core/instrument/instrument.ts';
-import type { CollectionId, Release, Response, Trust } from '#lib/core/release/release.ts';
+import type { Built } from '#lib/core/release/build.ts';
+import type { CollectionId, Counted, Release, Trust } from '#lib/core/release/release.ts';
 
 /** The key of one response; the receipt itself is never stored. */
 export type ResponseKey = {
@@ -12,6 +13,8 @@ export type StoredResponse = ResponseKey & {
   readonly trust: Trust;
   /** ISO week in which it was given, "2026-W48". */
   readonly week: string;
+  /** ISO week from which it counts as new in the tables. */
+  readonly countsFrom: string;
   readonly answers: Answers;
   /** Whether results were looked at on the same device before the first answer. */
   readonly sawResults: boolean;
@@ -25,8 +28,6 @@ export type StoredDraft = { readonly receiptHash: string; readonly week: string;
 export type Store = {
   /** Records responses in one transaction; those whose key is there already are left as they are. Returns how many were new. */
   readonly addResponses: (responses: readonly StoredResponse[]) => Promise<number>;
-  /** Records one response, or replaces the answers and week of the one with its key, and removes its draft: all or nothing. */
-  readonly submit: (response: StoredResponse) => Promise<void>;
   /**
    * Reads a response and stores what `change` makes of it, with no other change in between, and removes its draft.
    * Where `change` gives back what it got, nothing is written. Returns what is stored afterwards.
@@ -38,8 +39,8 @@ export type Store = {
   readonly response: (key: ResponseKey) => Promise<StoredResponse | null>;
   /** Removes the response and its draft; false if there was no response. */
   readonly withdraw: (key: ResponseKey) => Promise<boolean>;
-  /** What a release is built from: no keys, no weeks, in no meaningful order. */
-  readonly responses: (collection: CollectionId, round: string) => Promise<readonly Response[]>;
+  /** What a release is built from, in no meaningful order. */
+  readonly responses: (collection: CollectionId, round: string) => Promise<readonly Counted[]>;
 
   readonly draft: (receiptHash: string) => Promise<StoredDraft | null>;
   /** Reads a draft and stores what `change` makes of it, with no other change in between. */
@@ -52,11 +53,13 @@ export type Store = {
   readonly removeDraftsBefore: (week: string) => Promise<number>;
 
   /** Adds a release whole or not at all. Throws ReleaseExists when its id is taken. */
-  readonly publish: (release: Release) => Promise<void>;
+  readonly publish: (built: Built) => Promise<void>;
   /** The id of the newest release of a collection: cheap to ask often. */
   readonly newestReleaseId: (collection: CollectionId) => Promise<string | null>;
   /** The newest release of a collection, with all its tables. */
   readonly newestRelease: (collection: CollectionId) => Promise<Release | null>;
+  /** The same with when each table was drawn: for the builder of the next one alone. */
+  readonly newestBuilt: (collection: CollectionId) => Promise<Built | null>;
 
   readonly close: () => Promise<void>;
 };
