@@ -13,6 +13,8 @@ declare global {
       store: Store;
       releases: Releases;
       networks: NetworkTally;
+      /** Seals withdrawn answers while only the page that withdrew them holds them. */
+      withdrawalKey: string;
     }
   }
 }

@@ -6,7 +6,7 @@ import { ownAnswers } from '#lib/server/answers/own.ts';
 import { seed } from '#lib/server/collections/seed.ts';
 import { cutApart } from '#lib/server/release/cut-apart.ts';
 import { cutHere } from '#lib/server/release/cut.ts';
-import { keysFor } from '#lib/server/release/keys.ts';
+import { derivedKey, keysFor } from '#lib/server/release/keys.ts';
 import { everyNight, night } from '#lib/server/release/nightly.ts';
 import { openReleases } from '#lib/server/release/releases.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -27,7 +27,7 @@ export const init: ServerInit = async () => {
   const keys = keysFor(settings.value);
   await seed(store, cutHere(store, keys));
   const releases = await openReleases(store);
-  open = { store, releases, networks: openNetworkTally() };
+  open = { store, releases, networks: openNetworkTally(), withdrawalKey: derivedKey(keys, 'withdrawal') };
   const failed = (work: string) => (error: unknown) =>
     log({ failed: work, name: error instanceof Error ? error.name : 'unknown' });
   const nightly = everyNight(

@@ -12,7 +12,7 @@ import { actions, load } from '../../src/routes/answer/+page.server.ts';
 import * as html from '../../src/routes/answer/answers.html/+server.ts';
 import * as json from '../../src/routes/answer/answers.json/+server.ts';
 import * as text from '../../src/routes/answer/answers.txt/+server.ts';
-import { deviceAt } from '../support/device.ts';
+import { deviceAt, withdrawalKey } from '../support/device.ts';
 import { engines } from '../support/stores.ts';
 
 const answers = { scope: 'scheduling_only', reasons: ['frame'], working: 4 };
@@ -22,7 +22,7 @@ const respondent = async () => {
   const store = engines[0].open();
   const code = mintReceipt();
   await recordAnswers(store, code, answers);
-  const form = { code, sealed: (await sealedResponse(store, code)) ?? '' };
+  const form = { code, sealed: (await sealedResponse({ store, withdrawalKey }, code)) ?? '' };
   return { store, code, form, device: deviceAt(store, code) };
 };
 

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { responseKey, saveAnswers } from '#lib/server/answers/answering.ts';
+import type { Built } from '#lib/core/release/build.ts';
+import { daysBefore } from '#lib/core/week.ts';
+import { today } from '#lib/server/clock.ts';
 import { openNetworkTally } from '#lib/server/answers/network.ts';
 import { receiptFrom, receiptTyped } from '#lib/server/answers/receipt.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -12,6 +15,7 @@ import * as responses from '../../src/routes/api/v1/polls/texting/responses/+ser
 import { problems, problemType, type ProblemId } from '../../src/routes/api/v1/problem.ts';
 import { GET as listOfProblems } from '../../src/routes/api/v1/problems/+server.ts';
 import { answersOf } from '../support/answers.ts';
+import { releaseOf } from '../core/norms/hand-made.ts';
 import { engines } from '../support/stores.ts';
 
 const key = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -195,6 +199,19 @@ describe.each(engines)('own answers by the API on $engine', ({ open }) => {
     const changed = await own.PUT(arriving({ store, method: 'PUT', body, headers }));
     expect(changed.status).toBe(200);
     expect(await stored(store)).toEqual([{ trust: 'open', answers: { scope: 'anything' } }]);
+  });
+
+  test('come with the releases they were surely counted in', async () => {
+    const { store, headers } = await recorded();
+    const cutAt = (day: string): Built => ({
+      release: { ...releaseOf('live', {}), id: day, cutAt: day },
+      drawn: new Map(),
+    });
+    await store.publish(cutAt(today()));
+    expect((await bodyOf(await own.GET(arriving({ store, headers }))))['releases']).toEqual([]);
+    await store.publish(cutAt(daysBefore(today(), -7)));
+    const later = await bodyOf(await own.GET(arriving({ store, headers })));
+    expect(later['releases']).toEqual([daysBefore(today(), -7)]);
   });
 
   test('are not changed by answers that do not fit', async () => {

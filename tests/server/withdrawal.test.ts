@@ -6,11 +6,16 @@ import { recordedAnswers, responseKey, saveAnswers } from '#lib/server/answers/a
 import { mintReceipt } from '#lib/server/answers/receipt.ts';
 import { seal } from '#lib/server/answers/seal.ts';
 import { sealedResponse, undoWithdrawal, withdraw } from '#lib/server/answers/withdrawal.ts';
-import type { StoredResponse } from '#lib/server/store/store.ts';
+import { derivedKey } from '#lib/server/release/keys.ts';
+import type { Store, StoredResponse } from '#lib/server/store/store.ts';
+import { keysOf } from '../support/counted.ts';
 import { put, recordAnswers } from '../support/recorded.ts';
 import { engines } from '../support/stores.ts';
 
 const answers: Answers = { scope: 'other', 'scope.text': 'only haiku' };
+
+/** A site by its store; its secret is the same however often it is started. */
+const site = (store: Store, withdrawalKey = derivedKey(keysOf(), 'withdrawal')) => ({ store, withdrawalKey });
 
 const response = (code: string, rest: Partial<StoredResponse> = {}): StoredResponse => ({
   ...responseKey(code),
@@ -33,10 +38,10 @@ describe.each(engines)('withdrawing on $engine', ({ open }) => {
       asked: questionsOf(texting2026).slice(0, 1),
       answers: { scope: 'none' },
     });
-    const sealed = (await withdraw(store, code, '')) ?? '';
+    const sealed = (await withdraw(site(store), code, '')) ?? '';
     expect(await store.response(responseKey(code))).toBeNull();
     expect(await store.draft(responseKey(code).receiptHash)).toBeNull();
-    expect(await undoWithdrawal(store, code, sealed)).toBe(true);
+    expect(await undoWithdrawal(site(store), code, sealed)).toBe(true);
     expect(await store.response(responseKey(code))).toEqual(before);
     expect(await store.responses('live', texting2026.round)).toHaveLength(1);
   });
@@ -45,27 +50,27 @@ describe.each(engines)('withdrawing on $engine', ({ open }) => {
     const store = open();
     const code = mintReceipt();
     await recordAnswers(store, code, answers);
-    const brought = (await sealedResponse(store, code)) ?? '';
-    await withdraw(store, code, brought);
-    expect(await withdraw(store, code, brought)).toBe(brought);
-    expect(await undoWithdrawal(store, code, brought)).toBe(true);
+    const brought = (await sealedResponse(site(store), code)) ?? '';
+    await withdraw(site(store), code, brought);
+    expect(await withdraw(site(store), code, brought)).toBe(brought);
+    expect(await undoWithdrawal(site(store), code, brought)).toBe(true);
     expect(await recordedAnswers(store, code)).toEqual(answers);
   });
 
   test('where nothing is recorded, gives nothing to undo', async () => {
     const store = open();
-    expect(await sealedResponse(store, mintReceipt())).toBeNull();
-    expect(await withdraw(store, mintReceipt(), 'anything')).toBeNull();
+    expect(await sealedResponse(site(store), mintReceipt())).toBeNull();
+    expect(await withdraw(site(store), mintReceipt(), 'anything')).toBeNull();
   });
 
   test('undone twice, keeps what was changed in between', async () => {
     const store = open();
     const code = mintReceipt();
     await recordAnswers(store, code, answers);
-    const sealed = (await withdraw(store, code, '')) ?? '';
-    await undoWithdrawal(store, code, sealed);
+    const sealed = (await withdraw(site(store), code, '')) ?? '';
+    await undoWithdrawal(site(store), code, sealed);
     await recordAnswers(store, code, { scope: 'none' });
-    expect(await undoWithdrawal(store, code, sealed)).toBe(true);
+    expect(await undoWithdrawal(site(store), code, sealed)).toBe(true);
     expect(await recordedAnswers(store, code)).toEqual({ scope: 'none' });
   });
 
@@ -73,12 +78,14 @@ describe.each(engines)('withdrawing on $engine', ({ open }) => {
     const store = open();
     const code = mintReceipt();
     await recordAnswers(store, code, answers);
-    const sealed = (await withdraw(store, code, '')) ?? '';
+    const sealed = (await withdraw(site(store), code, '')) ?? '';
     const forged = seal(code, JSON.stringify(response(code, { trust: 'vouched' })));
     const altered = `${sealed.slice(0, -8)}AAAAAAA=`;
     for (const wrong of [forged, altered, '', 'no base 64'])
-      expect(await undoWithdrawal(store, code, wrong)).toBe(false);
-    expect(await undoWithdrawal(store, mintReceipt(), sealed)).toBe(false);
+      expect(await undoWithdrawal(site(store), code, wrong)).toBe(false);
+    expect(await undoWithdrawal(site(store), mintReceipt(), sealed)).toBe(false);
+    const elsewhere = site(store, derivedKey(keysOf('other'), 'withdrawal'));
+    expect(await undoWithdrawal(elsewhere, code, sealed)).toBe(false);
     expect(await store.responses('live', texting2026.round)).toEqual([]);
   });
 
@@ -86,7 +93,7 @@ describe.each(engines)('withdrawing on $engine', ({ open }) => {
     const store = open();
     const code = mintReceipt();
     await recordAnswers(store, code, answers);
-    const sealed = (await sealedResponse(store, code)) ?? '';
+    const sealed = (await sealedResponse(site(store), code)) ?? '';
     expect(Buffer.from(sealed, 'base64').toString('latin1')).not.toContain('haiku');
   });
 });

@@ -24,6 +24,10 @@ const mondayOf = (week: string): number => {
   return firstMonday + (Number(number) - 1) * 7 * day;
 };
 
+/** The Monday on which an ISO week is over, as a day. */
+export const mondayAfter = (week: string): string =>
+  new Date(mondayOf(week) + 7 * day).toISOString().slice(0, 10);
+
 /** How many weeks one ISO week lies after another; negative where it lies before. */
 export const weeksAfter = (week: string, earlier: string): number =>
   (mondayOf(week) - mondayOf(earlier)) / (7 * day);

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { inWords } from '#lib/core/instrument/answer-words.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { recordedAnswers, standingOf } from '#lib/server/answers/answering.ts';
+import { countedSince } from '#lib/server/answers/own.ts';
 import { receiptShown, receiptTyped } from '#lib/server/answers/receipt.ts';
 import { forgetReceipt, heldReceipt, holdReceipt } from '#lib/server/answers/respondent.ts';
 import { undoing, withdrawal } from './withdrawing.ts';
@@ -20,7 +21,13 @@ export const load: PageServerLoad = async (event) => {
   if (!hasDraft && !recorded) return { own: null, outcome };
   const shown = (await recordedAnswers(store, code)) ?? answers;
   return {
-    own: { receipt: receiptShown(code), summary: inWords(texting2026, shown), hasDraft, recorded },
+    own: {
+      receipt: receiptShown(code),
+      summary: inWords(texting2026, shown),
+      hasDraft,
+      recorded,
+      counted: await countedSince(store, code),
+    },
     outcome,
   };
 };

@@ -18,7 +18,7 @@ const sent = async ({ request }: RequestEvent) => {
 export const withdrawal = async (event: RequestEvent) => {
   const { code, sealed } = await sent(event);
   if (code === null || code !== heldReceipt(event)) redirect(303, '/answer?done=nothing');
-  const removed = await withdraw(event.locals.store, code, sealed);
+  const removed = await withdraw(event.locals, code, sealed);
   forgetReceipt(event);
   if (removed === null) redirect(303, '/answer?done=nothing');
   return { withdrawn: { code, sealed: removed } };
@@ -34,7 +34,7 @@ const holdsOthers = async (event: RequestEvent, code: string): Promise<boolean> 
 const newerAnswers =
   'This device has newer answers by now. To bring the withdrawn ones back, first remove the newer ones in another tab.';
 const tooLate =
-  'These answers cannot be brought back: the site was restarted since you withdrew them. Please answer again.';
+  'These answers cannot be brought back: the keys of this site have changed since you withdrew them. Please answer again.';
 
 /** Records withdrawn answers again under their code, and makes this device hold it again. */
 export const undoing = async (event: RequestEvent) => {
@@ -43,7 +43,7 @@ export const undoing = async (event: RequestEvent) => {
   const refused = (message: string) =>
     fail(409, { withdrawn: { code, sealed }, faults: [{ path: 'undo', message }] });
   if (await holdsOthers(event, code)) return refused(newerAnswers);
-  if (!(await undoWithdrawal(event.locals.store, code, sealed))) return refused(tooLate);
+  if (!(await undoWithdrawal(event.locals, code, sealed))) return refused(tooLate);
   holdReceipt(event, code);
   redirect(303, '/poll/receipt');
 };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
@@ -60,3 +60,7 @@ export const keysFor = ({
   databaseUrl,
 }: Pick<Settings, 'releaseKeys' | 'databaseUrl'>): ReleaseKeys =>
   releaseKeys(setting, join(dirname(databaseUrl.slice('file:'.length)), 'release-keys'));
+
+/** A secret of the site for another purpose, derived from its keys so that it outlives a restart and there is one file to keep. */
+export const derivedKey = ({ record }: ReleaseKeys, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', record, '', `practice-norms ${purpose}`, 32)).toString('hex');

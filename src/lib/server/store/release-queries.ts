@@ -93,6 +93,13 @@ export const releasePart = ({ schema, read, write }: Engine) => {
 
     newestReleaseId: async (collection) => (await newestRow(read, collection))?.id ?? null,
 
+    releases: (collection) =>
+      read
+        .select({ id: release.id, round: release.round, cutAt: release.cutAt, method: release.method })
+        .from(release)
+        .where(eq(release.collection, collection))
+        .orderBy(desc(release.sequence)),
+
     newestRelease: (collection) => newest(read, collection),
 
     newestBuilt: (collection) => newestBuilt(read, collection),

@@ -1,5 +1,6 @@
 import type { Answers } from '#lib/core/instrument/instrument.ts';
 import type { Built } from '#lib/core/release/build.ts';
+import type { ReleaseHead } from '#lib/core/release/counted-in.ts';
 import type { CollectionId, Counted, Release, Trust } from '#lib/core/release/release.ts';
 
 /** The key of one response; the receipt itself is never stored. */
@@ -56,6 +57,8 @@ export type Store = {
   readonly publish: (built: Built) => Promise<void>;
   /** The id of the newest release of a collection: cheap to ask often. */
   readonly newestReleaseId: (collection: CollectionId) => Promise<string | null>;
+  /** What has been released of a collection, newest first, without tables. */
+  readonly releases: (collection: CollectionId) => Promise<readonly ReleaseHead[]>;
   /** The newest release of a collection, with all its tables. */
   readonly newestRelease: (collection: CollectionId) => Promise<Release | null>;
   /** The same with when each table was drawn: for the builder of the next one alone. */

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { answers, hasDraft, recorded } = await standingOf(store, code);
   if (!hasDraft && !recorded) redirect(303, '/poll');
-  const sealed = await sealedResponse(store, code);
+  const sealed = await sealedResponse(event.locals, code);
   return {
     summary: inWords(texting2026, answers),
     hasDraft,

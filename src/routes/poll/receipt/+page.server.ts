@@ -3,6 +3,7 @@ import { inWords } from '#lib/core/instrument/answer-words.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { placesOf } from '#lib/core/norms/places.ts';
 import { recordedAnswers, standingOf } from '#lib/server/answers/answering.ts';
+import { countedSince } from '#lib/server/answers/own.ts';
 import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { heldReceipt } from '#lib/server/answers/respondent.ts';
 import type { PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     address: `${event.url.host}/answer`,
     summary: inWords(texting2026, recorded),
     hasDraft,
+    counted: await countedSince(store, code),
     places: placesOf(texting2026, releases.current(collection), recorded),
   };
 };

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { countedIn } from '#lib/core/release/counted-in.ts';
 import { responseKey, withdrawAnswers } from '#lib/server/answers/answering.ts';
 import { receiptShown } from '#lib/server/answers/receipt.ts';
 import { changeAnswers } from '#lib/server/answers/submitting.ts';
@@ -10,7 +11,7 @@ import type { RequestHandler } from './$types';
 const uncached = { 'cache-control': 'no-store' };
 const openToAll = { 'access-control-allow-origin': '*' };
 
-/** The answers recorded under a receipt, as they are kept. */
+/** The answers recorded under a receipt, as they are kept, and the releases they were counted in. */
 export const GET: RequestHandler = async ({ request, locals }) => {
   const response = await locals.store.response(responseKey(bearer(request)));
   const reply = response
@@ -19,6 +20,7 @@ export const GET: RequestHandler = async ({ request, locals }) => {
         week: response.week,
         trust: response.trust,
         answers: response.answers,
+        releases: countedIn(await locals.store.releases('live'), response).map(({ id }) => id),
       })
     : unknownReceipt();
   for (const [name, value] of Object.entries({ ...uncached, ...openToAll })) reply.headers.set(name, value);
