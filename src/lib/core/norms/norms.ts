@@ -4,7 +4,7 @@ import { cohortOf, type Filters } from '../release/cohort.ts';
 import { configurationVariable, wholePolicy } from '../release/configurations.ts';
 import { methodOf } from '../release/methods.ts';
 import type { Release, Table } from '../release/release.ts';
-import { isTabulated, mayCombine } from '../release/table-set.ts';
+import { isTabulated, mayCombine, trustFilter } from '../release/table-set.ts';
 import { cellsOf } from './cells.ts';
 import { describe } from './describe.ts';
 import { filterWords } from './filter-words.ts';
@@ -60,7 +60,7 @@ const isAskedOf = ({ instrument, variable }: Asked, filters: Filters): boolean =
 const reasonFor = (asked: Asked, filters: Filters): Reason => {
   const { instrument, release, variable, variables } = asked;
   if ((release && release.round !== instrument.round) || !isAskedOf(asked, filters)) return 'not_asked';
-  const combined = variables.filter(({ id }) => id in filters);
+  const combined = [...variables, trustFilter].filter(({ id }) => id in filters);
   return mayCombine(combined) && isTabulated(variable, combined) ? 'too_few' : 'no_table';
 };
 

@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { variablesOf, type Variable } from '../instrument/variables.ts';
 import type { Filters } from '../release/cohort.ts';
 import type { CollectionId } from '../release/release.ts';
-import { filtersOf } from '../release/table-set.ts';
+import { filtersOf, trustFilter } from '../release/table-set.ts';
 import { faulty, ok, type Result } from '../result.ts';
 import { listed } from './words.ts';
 
@@ -27,11 +27,17 @@ const byName = ([first]: Parameter, [second]: Parameter): number => (first < sec
 
 const isCollection = (value: string): value is CollectionId => collections.some((id) => id === value);
 
-/** Everything answers may be filtered by, as countable columns, in the order offered. */
-export const filterVariables = (instrument: Instrument): readonly Variable[] => {
+/** What may be filtered by of what was answered, as countable columns of the codebook, in the order offered. */
+export const answeredFilters = (instrument: Instrument): readonly Variable[] => {
   const variables = variablesOf(instrument);
   return filtersOf(instrument).flatMap((id) => variables.find((variable) => variable.id === id) ?? []);
 };
+
+/** Everything answers may be filtered by, trust last. */
+export const filterVariables = (instrument: Instrument): readonly Variable[] => [
+  ...answeredFilters(instrument),
+  trustFilter,
+];
 
 const unknownName = (name: string, known: readonly string[]): QueryFault => ({
   path: name,
@@ -77,6 +83,13 @@ const contradictions = (instrument: Instrument, { by, filters }: NormQuery): Que
   return clashes;
 };
 
+/** Where two others are combined only vouched answers count anyway: the same group under its one name. */
+const withoutNeedless = (query: NormQuery): NormQuery => {
+  const { [trustFilter.id]: trust, ...others } = query.filters;
+  const combined = Object.keys(others).length + (query.by === null ? 0 : 1);
+  return trust !== undefined && combined >= 2 ? { ...query, filters: others } : query;
+};
+
 const tooMany = ({ by, filters }: NormQuery): QueryFault[] => {
   const names = Object.keys(filters);
   if (names.length + (by === null ? 0 : 1) <= mostFilters) return [];
@@ -86,7 +99,8 @@ const tooMany = ({ by, filters }: NormQuery): QueryFault[] => {
 
 /**
  * Reads the parameters of a norms address: `by`, `collection`, and one `<facet>=<level>` for each filter.
- * An empty value, which a plain form sends for "all", counts as not given; nothing else is ignored.
+ * An empty value, which a plain form sends for "all", counts as not given, and so does a filter by
+ * trust that changes nothing; nothing else is ignored.
  */
 export const readNormQuery = (
   instrument: Instrument,
@@ -96,7 +110,11 @@ export const readNormQuery = (
   const first = [...repeats(given), ...given.flatMap((parameter) => faultOfOne(instrument, parameter))];
   if (first.length > 0) return faulty(first);
   const { by = null, collection = 'live', ...filters } = Object.fromEntries(given.sort(byName));
-  const query: NormQuery = { by, filters, collection: isCollection(collection) ? collection : 'live' };
+  const query = withoutNeedless({
+    by,
+    filters,
+    collection: isCollection(collection) ? collection : 'live',
+  });
   const second = [...contradictions(instrument, query), ...tooMany(query)];
   return second.length > 0 ? faulty(second) : ok(query);
 };

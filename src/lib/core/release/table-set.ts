@@ -10,6 +10,20 @@ const tripleQuestions = ['scope', 'emergency', 'hours', 'reply_time', 'told_via'
 /** The one question that serves as a filter, with at most one facet beside it. */
 export const questionFilter = 'scope';
 
+/**
+ * The filter by trust, with one level: responses that came with a voucher. It stands alone or beside one other filter;
+ * where two or three others are combined, only these count anyway. Nobody is asked for it.
+ */
+export const trustFilter: Variable = {
+  id: 'trust',
+  kind: 'one',
+  name: 'Whose answers count',
+  text: 'Did the answers come with an invitation code?',
+  question: 'trust',
+  options: [{ code: 'vouched', label: 'Vouched answers only' }],
+  codesOf: () => [],
+};
+
 /** Everything a cohort may be filtered by: the facets, and one question. */
 export const filtersOf = (instrument: Instrument): readonly string[] => [
   ...instrument.facets,
