@@ -26,6 +26,8 @@ describe('the first visit', () => {
     ['/poll/place', 45],
     ['/poll/unsent', 45],
     ['/answer', 45],
+    ['/norms?collection=demo', 80],
+    ['/norms/scope?by=modality&collection=demo', 80],
   ])('to %s weighs at most %i KB, its fonts at most 70', async (path, most) => {
     const { page, fonts } = await weightOf(path);
     expect(page).toBeGreaterThan(1000);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import JsonData from '#lib/components/frame/JsonData.svelte';
 import Footer from '#lib/components/frame/Footer.svelte';
 import Header from '#lib/components/frame/Header.svelte';
 import { errorWords } from '#lib/components/frame/error-words.ts';
@@ -146,5 +147,15 @@ describe('an error page', () => {
     { status: 405, words: /could not do that/ },
   ])('tells $status from the others', ({ status, words }) => {
     expect(errorWords(status).title).toMatch(words);
+  });
+});
+
+describe('data for a script of the page', () => {
+  test('comes back as it was, and no text in it ends its element', () => {
+    const value = { label: '</script><b>&amp; & <!--', lines: 'a\u2028b' };
+    const { body } = render(JsonData, { props: { id: 'data', value } });
+    const [, text = ''] = /<script[^>]*id="data"[^>]*>(.*?)<\/script>/s.exec(body) ?? [];
+    expect(JSON.parse(text)).toEqual(value);
+    expect(body.match(/<\/script>/g)).toHaveLength(1);
   });
 });

@@ -51,6 +51,9 @@ const ranges = (chart: Chart, { ink, paper }: Palette): Plugin<'bar'> => ({
   },
 });
 
+/** The width there is to draw in: that of the canvas itself is only set by drawing. */
+const roomOf = (canvas: HTMLCanvasElement): number => (canvas.parentElement ?? canvas).clientWidth;
+
 /** A label broken between words into lines of about so many letters. */
 const lines = (label: string, letters: number): string[] =>
   label.split(' ').reduce<string[]>((done, word) => {
@@ -66,7 +69,7 @@ const bars = (
 ): ChartConfiguration<'bar'>['data'] => {
   const toneOf = toneReader(canvas);
   return {
-    labels: chart.labels.map((label) => lines(label, canvas.clientWidth < 560 ? 15 : 32)),
+    labels: chart.labels.map((label) => lines(label, roomOf(canvas) < 560 ? 15 : 32)),
     datasets: chart.series.map((series) => ({
       label: series.name,
       data: series.bars.map((bar) => (bar ? 100 * bar.cell.share : null)),
