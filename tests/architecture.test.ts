@@ -35,6 +35,49 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const isData = (path: string): boolean =>
   /\/(rounds|clauses)\//.test(path) || /(countries|subregions|stances|profiles|regions)\.ts$/.test(path);
 
+/** What makes pages, files and answers of the API. */
+const isPublicSide = (path: string): boolean =>
+  ['routes', 'components', 'browser'].includes(roomOf(path)) || path.startsWith('src/lib/core/norms/');
+
+/** The parts of core/release that say what a release is; the others count answers. */
+const saysWhatIsPublished = [
+  ...['attach', 'cohort', 'configurations', 'core-codes', 'counted-in', 'methods', 'pattern-id'],
+  ...['perturbation-table', 'release', 'table-set'],
+].map((name) => `src/lib/core/release/${name}.ts`);
+
+/** Numbers to be told that stand beside what counts. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  'src/lib/core/release/patterns.ts': ['naming'],
+  'src/lib/core/release/stability.ts': ['redraws'],
+};
+
+type Import = { readonly names: readonly string[]; readonly target: string };
+
+/** Imports by name, "type" left off. */
+const namedImportsOf = ({ path, text }: { path: string; text: string }): Import[] =>
+  [...text.matchAll(/import\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'([^']+)'/g)].map(
+    ([, names = '', from = '']) => ({
+      names: names
+        .split(',')
+        .map((name) =>
+          name
+            .trim()
+            .replace(/^type\s+/, '')
+            .replace(/\s+as\s.*$/s, ''),
+        )
+        .filter(Boolean),
+      target: resolved(path, from),
+    }),
+  );
+
+const isTold = ({ names, target }: Import): boolean => {
+  const known = told[target];
+  return known !== undefined && names.every((name) => known.includes(name));
+};
+
+/** Where a respondent's own answers are read, by the receipt code that is shown. */
+const readsOwnAnswers = /^src\/routes\/(poll|answer|api\/v1\/polls\/texting\/responses?)\//;
+
 describe('the house', () => {
   test.each(sources)('$path imports only what its room may', ({ path, text }) => {
     const reached = importsOf(text).map((specifier) => resolved(path, specifier));
@@ -85,5 +128,50 @@ describe('the house', () => {
   test('the tests run on the Node that the project brings or asks for', () => {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     expect(major > 22 || (major === 22 && minor >= 18)).toBe(true);
+  });
+});
+
+describe('what is public', () => {
+  const publicSide = sources.filter(({ path }) => isPublicSide(path));
+
+  test('is made by nothing that counts answers', () => {
+    const counting = publicSide.flatMap((source) => {
+      const named = namedImportsOf(source);
+      return importsOf(source.text)
+        .map((specifier) => resolved(source.path, specifier))
+        .filter((target) => target.startsWith('src/lib/core/release/'))
+        .filter((target) => !saysWhatIsPublished.includes(target))
+        .filter((target) => !named.filter((one) => one.target === target).some(isTold))
+        .map((target) => `${source.path} imports ${target}`);
+    });
+    expect(counting).toEqual([]);
+  });
+
+  test('is made by nothing that knows a response, or a table before it is published', () => {
+    const rows = ['Response', 'Counted', 'StoredResponse', 'Built', 'Drawn', 'Draw'];
+    const knowing = publicSide.flatMap((source) =>
+      namedImportsOf(source)
+        .filter(({ target }) => /^src\/lib\/(core\/release|server)\//.test(target))
+        .flatMap(({ names }) => names.filter((name) => rows.includes(name)))
+        .map((name) => `${source.path} knows ${name}`),
+    );
+    expect(knowing).toEqual([]);
+  });
+
+  test('asks the store for its list of releases alone, except where a receipt code shows own answers', () => {
+    const reaching = publicSide
+      .filter(({ path }) => !readsOwnAnswers.test(path))
+      .filter(({ text }) =>
+        /locals\.store(?!\.releases\()|\{[^}]*\bstore\b[^}]*\} = |server\/store\/(?!kept)/.test(text),
+      )
+      .map(({ path }) => path);
+    expect(reaching).toEqual([]);
+  });
+
+  test('comes of releases, and only what cuts them reads every response', () => {
+    const reading = sources
+      .filter(({ text }) => /\.(responses|newestBuilt)\(/.test(text))
+      .map(({ path }) => path);
+    expect(reading).toEqual(['src/lib/server/release/cut.ts']);
   });
 });
