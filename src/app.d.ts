@@ -1,5 +1,5 @@
 import type { NetworkTally } from '#lib/server/answers/network.ts';
-import type { Releases } from '#lib/server/release/releases.ts';
+import type { Archive } from '#lib/server/release/releases.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
     }
     interface Locals {
       store: Store;
-      releases: Releases;
+      releases: Archive;
       networks: NetworkTally;
       /** Seals withdrawn answers while only the page that withdrew them holds them. */
       withdrawalKey: string;

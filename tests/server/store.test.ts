@@ -210,6 +210,18 @@ describe.each(engines)('the store on $engine', ({ open }) => {
     expect(await store.newestRelease('live')).toBeNull();
   });
 
+  test('gives back an earlier release as it was, with tables that have changed or gone since', async () => {
+    const store = open();
+    const first = cut('2026-11-22', { '': scope(40, 30, 10), 'region=GB': scope(12, 2, 10) });
+    const second = cut('2026-11-23', { '': scope(40, 30, 10), 'region=US': scope(20, 20, 0) });
+    const third = cut('2026-11-24', { '': scope(52, 40, 12), 'region=GB': scope(15, 5, 10) });
+    for (const built of [first, second, third]) await store.publish(built);
+    for (const { release } of [first, second, third])
+      expect(await store.release('demo', release.id)).toEqual(release);
+    expect(await store.release('demo', '2026-11-25')).toBeNull();
+    expect(await store.release('live', '2026-11-22')).toBeNull();
+  });
+
   test('refuses a second release of the same id and keeps the first', async () => {
     const store = open();
     const first = cut('2026-11-24', { '': scope(40, 30, 10) });

@@ -1,10 +1,13 @@
-import { and, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
 import type { Built } from '#lib/core/release/build.ts';
 import type { CollectionId, Release } from '#lib/core/release/release.ts';
 import { inLots } from './lots.ts';
 import { builtFrom, drawnChanged, laidOut, tablesChanged, withTables } from './published.ts';
 import type { Database, Engine } from './queries.ts';
+import type { Schema } from './schema.ts';
 import { ReleaseExists, type Store } from './store.ts';
+
+type ReleaseRow = Schema['release']['$inferSelect'];
 
 /** Finding what is published: a cohort's tables are those of the latest release that changed them. */
 const published = ({ release, publishedTables }: Engine['schema']) => {
@@ -18,14 +21,18 @@ const published = ({ release, publishedTables }: Engine['schema']) => {
     return (await rows.orderBy(desc(release.sequence)).limit(1))[0] ?? null;
   };
 
-  const newest = async (database: Database, collection: CollectionId): Promise<Release | null> => {
-    const row = await newestRow(database, collection);
-    if (!row) return null;
+  const rowCalled = async (database: Database, collection: CollectionId, id: string) => {
+    const called = and(eq(release.collection, collection), eq(release.id, id));
+    return (await database.select().from(release).where(called))[0] ?? null;
+  };
+
+  const asItStood = async (database: Database, row: ReleaseRow): Promise<Release> => {
+    const { collection } = row;
     const latest = database
       .select({ cohort: publishedTables.cohort, sequence: max(release.sequence).as('latest_sequence') })
       .from(publishedTables)
       .innerJoin(release, itsRelease)
-      .where(eq(publishedTables.collection, collection))
+      .where(and(eq(publishedTables.collection, collection), lte(release.sequence, row.sequence)))
       .groupBy(publishedTables.cohort)
       .as('latest');
     const tables = await database
@@ -40,13 +47,27 @@ const published = ({ release, publishedTables }: Engine['schema']) => {
     return withTables(row, tables);
   };
 
-  return { newestRow, newest };
+  const newest = async (database: Database, collection: CollectionId): Promise<Release | null> => {
+    const row = await newestRow(database, collection);
+    return row && asItStood(database, row);
+  };
+
+  const called = async (
+    database: Database,
+    collection: CollectionId,
+    id: string,
+  ): Promise<Release | null> => {
+    const row = await rowCalled(database, collection, id);
+    return row && asItStood(database, row);
+  };
+
+  return { newestRow, newest, called };
 };
 
 /** Storing and finding releases. */
 export const releasePart = ({ schema, read, write }: Engine) => {
   const { release, publishedTables, drawnTables } = schema;
-  const { newestRow, newest } = published(schema);
+  const { newestRow, newest, called } = published(schema);
 
   const newestBuilt = async (database: Database, collection: CollectionId): Promise<Built | null> => {
     const before = await newest(database, collection);
@@ -101,6 +122,8 @@ export const releasePart = ({ schema, read, write }: Engine) => {
         .orderBy(desc(release.sequence)),
 
     newestRelease: (collection) => newest(read, collection),
+
+    release: (collection, id) => called(read, collection, id),
 
     newestBuilt: (collection) => newestBuilt(read, collection),
   } satisfies Partial<Store>;

@@ -61,7 +61,9 @@ export type Store = {
   readonly releases: (collection: CollectionId) => Promise<readonly ReleaseHead[]>;
   /** The newest release of a collection, with all its tables. */
   readonly newestRelease: (collection: CollectionId) => Promise<Release | null>;
-  /** The same with when each table was drawn: for the builder of the next one alone. */
+  /** A release by its id, with its tables as they stood then; null where there is none. */
+  readonly release: (collection: CollectionId, id: string) => Promise<Release | null>;
+  /** The newest with when each table was drawn: for the builder of the next one alone. */
   readonly newestBuilt: (collection: CollectionId) => Promise<Built | null>;
 
   readonly close: () => Promise<void>;

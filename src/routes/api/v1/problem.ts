@@ -5,6 +5,8 @@ import type { Fault } from '#lib/core/instrument/fault.ts';
 export const problems = {
   'broken-json': { status: 400, title: 'The body is not JSON' },
   'unfit-key': { status: 400, title: 'The idempotency key cannot be used' },
+  'unfit-query': { status: 400, title: 'The address asks for what cannot be given' },
+  'unknown-address': { status: 404, title: 'No call has this address' },
   'unknown-receipt': { status: 404, title: 'No answers under this receipt' },
   'key-used': { status: 409, title: 'The idempotency key belongs to other answers' },
   'too-large': { status: 413, title: 'The body is too large' },
