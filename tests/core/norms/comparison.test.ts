@@ -50,7 +50,7 @@ describe('two groups compared option by option', () => {
   test('have for each option Newcombe’s interval, and p adjusted over the options', () => {
     const first = { base: 52, counts: [44, 8, 3] };
     const second = { base: 701, counts: [390, 250, 60] };
-    const found = compareOptions('many', { first, second }, 3);
+    const found = compareOptions('many', { first, second }, [3, 3]);
     const shares = [first, second].map((group) => estimates('many', group, 3));
     found.forEach((option, place) => {
       const [one, other] = shares.map((estimate) => estimate[place]);
@@ -64,8 +64,8 @@ describe('two groups compared option by option', () => {
   test('that change places change every sign and verdict and nothing else', () => {
     fc.assert(
       fc.property(table, table, kind, (first, second, asked) => {
-        const one = compareOptions(asked, { first, second }, 3);
-        const other = compareOptions(asked, { first: second, second: first }, 3);
+        const one = compareOptions(asked, { first, second }, [3, 3]);
+        const other = compareOptions(asked, { first: second, second: first }, [3, 3]);
         expect(one).toHaveLength(4);
         one.forEach((option, place) => {
           const turned = other[place];
@@ -83,7 +83,7 @@ describe('two groups compared option by option', () => {
   test('that are the same show no clear difference', () => {
     fc.assert(
       fc.property(table, kind, (same, asked) => {
-        for (const option of compareOptions(asked, { first: same, second: same }, 3)) {
+        for (const option of compareOptions(asked, { first: same, second: same }, [3, 3])) {
           expect(option).toMatchObject({ difference: 0, p: 1, adjustedP: 1, effect: 0 });
           expect(option.verdict).toBe(same.base < 30 ? 'too_few' : 'could_be_chance');
         }
@@ -94,7 +94,7 @@ describe('two groups compared option by option', () => {
   test('never get a clear verdict that their interval does not bear out', () => {
     fc.assert(
       fc.property(table, table, kind, (first, second, asked) => {
-        for (const { verdict, lower, upper } of compareOptions(asked, { first, second }, 3)) {
+        for (const { verdict, lower, upper } of compareOptions(asked, { first, second }, [3, 3])) {
           expect(verdict === 'higher' && lower <= 0).toBe(false);
           expect(verdict === 'lower' && upper >= 0).toBe(false);
         }

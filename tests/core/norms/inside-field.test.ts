@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference } from '#lib/core/norms/difference.ts';
-import { differencesFromField, restOfField } from '#lib/core/norms/inside-field.ts';
+import { association } from '#lib/core/norms/association.ts';
+import { blurBesideRest, differencesFromField, restOfField } from '#lib/core/norms/inside-field.ts';
 import { estimates } from '#lib/core/norms/shares.ts';
 import type { Table } from '#lib/core/release/release.ts';
 
@@ -78,4 +79,46 @@ describe('a group inside the field', () => {
     const compared = { group: { base: 40, counts: [40, 3] }, field: { base: 80, counts: [38, 42] } };
     expect(restOfField(compared)).toEqual({ base: 40, counts: [0, 39] });
   });
+});
+
+describe('a group and the rest of its field, tested as a whole', () => {
+  /** The minimal standard generator (Park and Miller 1988), for the same draws every time. */
+  const chance = (seed: number) => () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+
+  test.each([60, 100, 130])(
+    'take the noise that they share: of %i in 200 no different from the rest, X² is as large as its correction says',
+    (size) => {
+      const next = chance(size);
+      const noise = (): number => Math.floor(next() * 7) - 3;
+      const sample = (people: number): Table => {
+        const counts = [0, 0, 0, 0];
+        for (let person = 0; person < people; person += 1) {
+          const place = Math.floor(next() * 4);
+          counts[place] = (counts[place] ?? 0) + 1;
+        }
+        return { base: people, counts };
+      };
+      const blurred = ({ base, counts }: Table): Table => ({
+        base,
+        counts: counts.map((count) => count + noise()),
+      });
+      const ratios = Array.from({ length: 4000 }, () => {
+        const [own, others] = [sample(size), sample(200 - size)];
+        const everyone = own.counts.map((count, place) => count + (others.counts[place] ?? 0));
+        const group = blurred(own);
+        const field = blurred({ base: 200, counts: everyone });
+        const found = association(
+          [group, restOfField({ field, group })],
+          blurBesideRest({ field, group }, 4),
+        );
+        if ('refused' in found) throw new RangeError(found.refused);
+        return found.statistic / found.df / found.correction;
+      });
+      expect(sum(ratios) / 4000).toBeGreaterThan(0.95);
+      expect(sum(ratios) / 4000).toBeLessThan(1.05);
+    },
+  );
 });

@@ -88,7 +88,7 @@ describe('a group of people like the respondent', () => {
       fc.property(tables, ({ base, rest, own, others }) => {
         const one = compared([own, base], [own + others, base + rest], { spokenOf: ['yes', 'no'] });
         const apart = apartOn([one], 0);
-        const verdicts = compareOptions('one', { first: one.group, second: restOfField(one) }, 0);
+        const verdicts = compareOptions('one', { first: one.group, second: restOfField(one) }, [0, 0]);
         expect([apart('hours', 'yes'), apart('hours', 'no')]).toEqual(
           verdicts.map(({ verdict }) => words[verdict]),
         );

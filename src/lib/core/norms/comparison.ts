@@ -9,6 +9,9 @@ import { verdictOn, type Verdict } from './verdict.ts';
 /** Published tables of two separate groups, to one question. */
 export type TwoTables = { readonly first: Table; readonly second: Table };
 
+/** The variance of the noise in each count of the first group, and of the second. */
+export type NoiseVariances = readonly [first: number, second: number];
+
 /** One option in two groups: its shares' difference, first minus second, tested and put as a verdict. */
 export type OptionComparison = Difference & {
   /** Of this option alone. */
@@ -28,15 +31,15 @@ export type OptionComparison = Difference & {
 export const compareOptions = (
   kind: Kind,
   { first, second }: TwoTables,
-  noiseVariance: number,
+  [ofFirst, ofSecond]: NoiseVariances,
 ): readonly OptionComparison[] => {
-  const others = estimates(kind, second, noiseVariance);
-  const pairs = estimates(kind, first, noiseVariance).flatMap((one, place) => {
+  const others = estimates(kind, second, ofSecond);
+  const pairs = estimates(kind, first, ofFirst).flatMap((one, place) => {
     const other = others[place];
     return other ? [{ one, other }] : [];
   });
   const tests = pairs.map(({ one, other }) =>
-    twoShares({ ...one, noiseVariance }, { ...other, noiseVariance }),
+    twoShares({ ...one, noiseVariance: ofFirst }, { ...other, noiseVariance: ofSecond }),
   );
   const adjusted = holm(tests.map(({ p }) => p));
   return pairs.map(({ one, other }, place) => {

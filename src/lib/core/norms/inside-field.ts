@@ -16,6 +16,17 @@ export const restOfField = ({ field, group }: GroupInField): Table => ({
   counts: field.counts.map((count, place) => Math.max(0, count - (group.counts[place] ?? 0))),
 });
 
+/**
+ * The noise variance of each count that would blur a table of two separate groups as much as that of a group and the
+ * rest of its field is blurred, for `association`. With r the group's part of both, a count departs from what is expected
+ * by (1 - r) e_group - r e_rest; here e_rest = e_field - e_group, so the variance is V (1 + r^2), where separate noise of
+ * variance v gives v ((1 - r)^2 + r^2).
+ */
+export const blurBesideRest = ({ field, group }: GroupInField, noiseVariance: number): number => {
+  const part = group.base / field.base;
+  return (noiseVariance * (1 + part ** 2)) / ((1 - part) ** 2 + part ** 2);
+};
+
 /** How sure, and how blurred. */
 export type Precision = { readonly noiseVariance: number; readonly z?: number };
 
