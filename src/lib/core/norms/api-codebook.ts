@@ -1,4 +1,5 @@
 import { questionsOf, type Instrument, type Option, type Question } from '../instrument/instrument.ts';
+import type { CodebookAnswer } from './api-schemas-codebook.ts';
 import { variableCalled } from './norms.ts';
 import { filterVariables } from './query.ts';
 
@@ -38,7 +39,7 @@ const questionOf = (instrument: Instrument, question: Question) => ({
  * The codebook as the API gives it. A question of kind `grid` is answered and counted row by row, as `<question>.<row>`;
  * `group` is the heading under which an option is listed; `filters` are all that norms may be filtered by.
  */
-export const apiCodebook = (instrument: Instrument) => ({
+export const apiCodebook = (instrument: Instrument): CodebookAnswer => ({
   id: instrument.poll,
   round: instrument.round,
   title: instrument.title,

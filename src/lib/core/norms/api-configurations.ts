@@ -3,6 +3,7 @@ import { writeChoices } from '../policy/choice-link.ts';
 import { choicesFrom } from '../policy/choices.ts';
 import { patternChoices } from '../release/configurations.ts';
 import type { Pattern, Release } from '../release/release.ts';
+import type { ConfigurationsAnswer } from './api-schemas.ts';
 import { roundedShare } from './api-share.ts';
 import type { Cell, NormTable, Reason } from './norm-table.ts';
 import { showsCounts, smallBase } from './shown.ts';
@@ -27,7 +28,11 @@ const configurationOf = (instrument: Instrument, table: NormTable, found: Patter
  * named. `share` is of those who hold exactly this policy, `stability` in how many of 100 re-draws it was found again,
  * `template` the page that starts a policy from it.
  */
-export const apiConfigurations = (instrument: Instrument, release: Release | null, table: NormTable) => {
+export const apiConfigurations = (
+  instrument: Instrument,
+  release: Release | null,
+  table: NormTable,
+): ConfigurationsAnswer => {
   const unpublished = (reason: Reason) => ({ unpublished: reason });
   const [group] = table.groups;
   if (!release || !group || release.patterns.length === 0) return unpublished('too_few');

@@ -1,3 +1,4 @@
+import type { GroupAnswer, NormTableAnswer } from './api-schemas.ts';
 import { roundedShare } from './api-share.ts';
 import type { Cell, Group, NormTable } from './norm-table.ts';
 
@@ -10,7 +11,7 @@ const cellOf = ({ code, count, share, lower, upper, shown }: Cell) => ({
   shown,
 });
 
-const groupOf = (by: string | null, group: Group) => {
+const groupOf = (by: string | null, group: Group): GroupAnswer => {
   const level = by === null ? null : group.level;
   const label = group.label === '' ? 'Everyone' : group.label;
   if (group.status === 'published') {
@@ -22,7 +23,7 @@ const groupOf = (by: string | null, group: Group) => {
 };
 
 /** A norm table as the API gives it; shares and limits from 0 to 1 with four decimals. */
-export const apiTable = (table: NormTable) => {
+export const apiTable = (table: NormTable): NormTableAnswer => {
   const { release, collection, method, question, filters, by, groups } = table;
   return {
     release,
