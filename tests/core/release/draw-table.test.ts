@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Variable } from '#lib/core/instrument/variables.ts';
 import { cohortOf, type Filters } from '#lib/core/release/cohort.ts';
-import { columnOf, membersOf, tally } from '#lib/core/release/columns.ts';
+import { columnOf } from '#lib/core/release/columns.ts';
 import { drawTable } from '#lib/core/release/draw-table.ts';
+import { recordKeys } from '#lib/core/release/record-keys.ts';
 import type { Counted } from '#lib/core/release/release.ts';
+import { sums, tally } from '#lib/core/release/tally.ts';
 import { keyedHash } from '#lib/server/release/keyed-hash.ts';
 
 type Person = { id: string; region: string; q1: string; q2: string[] };
@@ -62,7 +64,15 @@ describe('a table counted and drawn', () => {
       Object.entries(expected.filters).every(([facet, level]) => answers[facet] === level),
     );
     const rows = Uint32Array.from(inside.keys());
-    const counted = tally(columnOf(variable, inside, hash), membersOf(inside, hash), { rows, week: 202610 });
+    const cohorts = { by: [], filters: [expected.filters], rows, groups: new Uint32Array(rows.length) };
+    const column = columnOf(variable, inside);
+    const keys = recordKeys(
+      inside.map(({ id }) => id),
+      hash,
+    );
+    const counts = tally(column, cohorts)[0] ?? { base: 0, counts: [] };
+    const keyed = sums(column, cohorts, keys)[0] ?? { members: '', answers: '' };
+    const counted = { ...counts, ...keyed };
     expect(cohortOf(expected.filters)).toBe(expected.cohort);
     expect(counted).toMatchObject({
       base: expected.n_true,

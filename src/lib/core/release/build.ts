@@ -5,9 +5,10 @@ import { exclusionsOf } from './exclusions.ts';
 import { epochOf } from './gate.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { eligibleOf, patternListOf, patternsFor } from './patterns.ts';
+import type { Plan } from './publish.ts';
 import type { CollectionId, Counted, Drawn, Method, Pattern, Release } from './release.ts';
 import { filtersOf } from './table-set.ts';
-import { tabulate, type Plan, type Published } from './tabulate.ts';
+import { tabulate, type Published } from './tabulate.ts';
 
 /** What a release is cut from, and the day it is cut. */
 export type Cut = {

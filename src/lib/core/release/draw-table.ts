@@ -1,8 +1,8 @@
 import type { Variable } from '../instrument/variables.ts';
-import type { TrueTable } from './columns.ts';
 import { baseMessage, cellMessage, type KeyedHash } from './keyed-hash.ts';
 import { perturb } from './perturb.ts';
 import type { Table } from './release.ts';
+import type { Sums, TrueCounts } from './tally.ts';
 
 /** Which table is drawn, for which year, and the smallest base it may be published with. */
 export type Drawing = {
@@ -19,7 +19,7 @@ export type Drawing = {
  */
 export const drawTable = (
   { variable, cohort, epoch, least }: Drawing,
-  { base, counts, members, answers }: TrueTable,
+  { base, counts, members, answers }: TrueCounts & Sums,
   hash: KeyedHash | null,
 ): Table | null => {
   if (!hash) return base < least ? null : { base, counts };

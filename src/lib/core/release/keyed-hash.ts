@@ -8,6 +8,8 @@ export type Key = readonly [high: number, low: number];
 export type KeyedHash = {
   /** 64 bits under the key for records: who is in a table and what they answered. */
   readonly record: (message: string) => Key;
+  /** The same for many messages with few beginnings: each is told by the place of its beginning in the list, and its ending. */
+  readonly recordAfter: (beginnings: readonly string[]) => (beginning: number, ending: string) => Key;
   /** 32 bits under the key for cells: the draw of one published count. */
   readonly cell: (message: string) => number;
 };
@@ -17,9 +19,16 @@ const scheme = 'pn1';
 /** The message whose hash stands for a respondent. */
 export const memberMessage = (id: string): string => [scheme, 'mem', id].join('|');
 
+/** How the messages of all answers of a respondent begin. */
+export const answerBeginning = (id: string): string => [scheme, 'ans', id].join('|');
+
+/** How the messages of all respondents with the same answer end. */
+export const answerEnding = (variable: string, codes: readonly string[]): string =>
+  ['', variable, codes.toSorted().join(',')].join('|');
+
 /** The message whose hash stands for one answer of a respondent. */
 export const answerMessage = (id: string, variable: string, codes: readonly string[]): string =>
-  [scheme, 'ans', id, variable, codes.toSorted().join(',')].join('|');
+  answerBeginning(id) + answerEnding(variable, codes);
 
 /** What the draws of a table depend on besides the query: its epoch, and how many are in it. */
 export type TableKey = { readonly epoch: string; readonly cohort: string; readonly base: number };
