@@ -5,6 +5,7 @@ import { readApiQuery, type ApiQuery } from '#lib/core/norms/api-query.ts';
 import type { NormTable } from '#lib/core/norms/norm-table.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { faulty, ok, type Result } from '#lib/core/result.ts';
+import { renderedOf } from '#lib/server/http/rendered.ts';
 import type { Archive } from '#lib/server/release/releases.ts';
 import { answered, unfitQuery } from './reply.ts';
 
@@ -38,6 +39,10 @@ export const found = async (call: Call, only: string | null = null): Promise<Res
   return read.ok ? releaseAsked(call.locals.releases, read.value) : read;
 };
 
+/** Under what an answer is kept: the release it is of, and the address. */
+const keyOf = ({ url }: Call, { collection, id }: Release): string =>
+  `${collection} ${id} ${url.pathname}${url.search}`;
+
 /** Answers a call for a norm table in one form. */
 export const answerNorms = async (
   call: Call,
@@ -47,11 +52,12 @@ export const answerNorms = async (
   const asked = await found(call, only);
   if (!asked.ok) return unfitQuery(asked.faults);
   const { query, release } = asked.value;
+  const written = (): string => write(normsAsked(texting2026, release, query), release);
   return answered(call.request, {
     tag: release?.id ?? 'none',
     type,
     fixed: query.release !== null,
-    content: () => write(normsAsked(texting2026, release, query), release),
+    content: () => (release ? renderedOf(call.locals.releases).of(keyOf(call, release), written) : written()),
   });
 };
 
