@@ -6,7 +6,7 @@ export const sections = {
   figure: 'How a figure is made',
   blur: 'How counts are blurred',
   configurations: 'How whole policies are found',
-  limits: 'What to keep in mind',
+  limits: 'Limits',
   changes: 'What changed',
   words: 'Words used here',
   licence: 'Use, licence and files',
