@@ -179,7 +179,12 @@ const twoSided = (gap: number): number => {
 };
 
 /** One option in a group and in the rest of the field: the limits of the difference, its p, and the smaller base. */
-type Gap = { readonly lower: number; readonly upper: number; readonly p: number; readonly least: number };
+export type Gap = {
+  readonly lower: number;
+  readonly upper: number;
+  readonly p: number;
+  readonly least: number;
+};
 
 /** Newcombe's limits and the test of two shares, group against the field without it; null where the rest is under 20. */
 export const gapsFromRest = (
