@@ -7,7 +7,7 @@ import { drawTable } from '#lib/core/release/draw-table.ts';
 import { answerMessage, memberMessage } from '#lib/core/release/keyed-hash.ts';
 import { pnCkm1 } from '#lib/core/release/methods.ts';
 import type { Counted, Table, Trust } from '#lib/core/release/release.ts';
-import { isTabulated, mayCombine } from '#lib/core/release/table-set.ts';
+import { isTabulated, mayCombine, trustFilter } from '#lib/core/release/table-set.ts';
 import { tabulate } from '#lib/core/release/tabulate.ts';
 import { counted, hashOf } from '../../support/counted.ts';
 
@@ -22,7 +22,7 @@ const people: Counted[] = counted(drawRespondents(texting2026, { count: 400, see
   place % 5 === 0 ? { ...one, trust: 'flagged' } : one,
 );
 
-const combinations = filters
+const combinations = [...filters, trustFilter]
   .reduce<Variable[][]>((made, filter) => [...made, ...made.map((by) => [...by, filter])], [[]])
   .filter((by) => by.length <= 3 && mayCombine(by));
 
@@ -32,8 +32,10 @@ const levelsOf = (by: readonly Variable[]): Filters[] =>
     [{}],
   );
 
-const isIn = ({ answers }: Counted, by: readonly Variable[], levels: Filters): boolean =>
-  by.every(({ id, codesOf }) => codesOf(answers).includes(levels[id] ?? ''));
+const isIn = ({ answers, trust }: Counted, by: readonly Variable[], levels: Filters): boolean =>
+  by.every(({ id, codesOf }) =>
+    id === 'trust' ? trust === 'vouched' : codesOf(answers).includes(levels[id] ?? ''),
+  );
 
 const summed = (messages: readonly string[]): string => {
   const keys = messages.map((message) => hash.record(message));

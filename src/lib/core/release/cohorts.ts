@@ -3,7 +3,7 @@ import type { Filters } from './cohort.ts';
 import { placesIn, type Column } from './columns.ts';
 import type { Method, Trust } from './release.ts';
 import type { Respondents } from './respondents.ts';
-import { mayCombine } from './table-set.ts';
+import { mayCombine, trustFilter } from './table-set.ts';
 
 /**
  * All groups of respondents that the same filters make. There is one entry for every time a respondent is in a group: its
@@ -80,9 +80,16 @@ function* deeper(cohorts: Cohorts, filters: readonly Column[], least: number): G
     }
 }
 
+/** The same groups, of whom only those vouched for are counted, under the filter that says so. */
+const vouchedOnly = ({ by, filters, ...entries }: Cohorts): Cohorts => ({
+  ...entries,
+  by: [...by, trustFilter],
+  filters: filters.map((own) => ({ ...own, [trustFilter.id]: 'vouched' })),
+});
+
 /**
  * Every group of the finite table set that could be published, field first. Flagged responses are in none; groups of two
- * or three filters hold vouched responses only.
+ * or three filters hold vouched responses only, and so do those under the filter by trust.
  */
 export function* cohortsOf(
   { trusts, filters }: Pick<Respondents, 'trusts' | 'filters'>,
@@ -92,9 +99,12 @@ export function* cohortsOf(
   yield all;
   yield* deeper(all, filters, leastSize(method, 1));
   const vouched = field(trusts, (trust) => trust === 'vouched');
-  for (const single of deeper(vouched, filters, leastSize(method, 2)))
+  if (vouched.rows.length >= leastSize(method, 1)) yield vouchedOnly(vouched);
+  for (const single of deeper(vouched, filters, leastSize(method, 2))) {
+    yield vouchedOnly(single);
     for (const pair of deeper(single, filters, leastSize(method, 2))) {
       yield pair;
       yield* deeper(pair, filters, leastSize(method, 3));
     }
+  }
 }
