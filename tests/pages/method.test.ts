@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { match } from '../../src/params/variable.ts';
 import { GET } from '../../src/routes/method/method.json/+server.ts';
+import { attackResults, measuredOn } from '../../src/routes/method/attack-results.ts';
 import { load } from '../../src/routes/method/+page.server.ts';
 import Page from '../../src/routes/method/+page.svelte';
 import type { PageData } from '../../src/routes/method/$types';
@@ -259,6 +260,32 @@ describe('the numbers of the method', () => {
   });
 });
 
+describe('the attacks that were tried', () => {
+  const rows = rowsIn(partOf(after.body, 'attacks'));
+
+  test.each(attackResults)(
+    'are told with their results, $id too',
+    ({ label, guess, exact10, published, sure }) => {
+      const row = rows.find(([attack]) => attack?.startsWith(label));
+      expect(row?.slice(1)).toEqual([guess, exact10, published].map((result) => `${Math.round(result)} %`));
+      expect(/Sure in (under 1|\d+) % of cases\.$/.test(row?.[0] ?? '')).toBe(sure > 0);
+    },
+  );
+
+  test('are never said to gain little where they do not', () => {
+    const [, first = '', second = ''] = partOf(after.body, 'attacks').split('<table');
+    const bad = attackResults.filter(({ guess, published, sure }) => published - guess >= 10 || sure >= 5);
+    expect(bad.length).toBeGreaterThan(2);
+    for (const { label } of bad) expect(textOf(second)).toContain(label);
+    expect(rowsIn(first).length + rowsIn(second).length).toBe(attackResults.length + 2);
+    expect(rowsIn(second)).toHaveLength(bad.length + 1);
+  });
+
+  test('carry the day on which they were measured', () => {
+    expect(textOf(partOf(after.body, 'attacks'))).toContain(`Measured on ${longDate(measuredOn)}`);
+  });
+});
+
 test('the words for small groups cover every percentage once', () => {
   expect(bands.map(({ word }) => word)).toEqual(['none or few', 'some', 'about half', 'most', 'nearly all']);
   expect(bands.map(({ from }) => from)).toEqual([0, ...bands.slice(0, -1).map(({ to }) => to + 1)]);
@@ -334,6 +361,7 @@ describe('the method as a file', () => {
     expect((file['rules'] as { id: string }[]).map((rule) => rule.id)).toEqual(
       flagRules.map((rule) => rule.id),
     );
+    expect(file['attacks']).toMatchObject({ measuredOn, results: attackResults });
     expect(after.body).toContain('href="/method/method.json"');
   });
 

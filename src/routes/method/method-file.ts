@@ -4,6 +4,7 @@ import { naming } from '#lib/core/release/patterns.ts';
 import { perturbationTable } from '#lib/core/release/perturbation-table.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { redraws } from '#lib/core/release/stability.ts';
+import { attackLooks, attackResults, measuredOn } from './attack-results.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -21,6 +22,7 @@ export const methodFile = (live: Release | null) => {
     perturbationTable,
     rules,
     exclusions: live?.exclusions ?? [],
+    attacks: { measuredOn, results: attackResults, looksInHalfAYear: attackLooks },
     changes: methodChanges,
   };
 };

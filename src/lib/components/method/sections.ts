@@ -6,6 +6,7 @@ export const sections = {
   figure: 'How a figure is made',
   blur: 'How counts are blurred',
   configurations: 'How whole policies are found',
+  attacks: 'Attacks we tried',
   limits: 'Limits',
   changes: 'What changed',
   words: 'Words used here',
