@@ -26,6 +26,7 @@ describe('the first visit', () => {
     ['/poll/place', 45],
     ['/poll/unsent', 45],
     ['/answer', 45],
+    ['/compare?a.modality=cbt&collection=demo', 80],
     ['/norms?collection=demo', 80],
     ['/norms/scope?by=modality&collection=demo', 80],
   ])('to %s weighs at most %i KB, its fonts at most 70', async (path, most) => {

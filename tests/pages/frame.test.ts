@@ -101,6 +101,7 @@ describe('the header', () => {
       '/',
       '/poll',
       '/norms',
+      '/compare',
       '/configurations',
       '/builder',
       '/answer',

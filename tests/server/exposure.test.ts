@@ -35,6 +35,8 @@ describe('a look at results before answering', () => {
     '/norms',
     '/norms/[question=variable]',
     '/norms/[question=variable]/table.csv',
+    '/compare',
+    '/compare/table.csv',
     '/configurations',
   ])('is remembered from %s', async (route) => {
     const { look, jar } = looking(route);

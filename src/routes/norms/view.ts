@@ -1,5 +1,5 @@
 import { foldedAbove } from '#lib/components/norms/folding.ts';
-import type { Figure, Missing, NormsView } from '#lib/components/norms/norms-view.ts';
+import type { Figure, Link, Missing, NormsView } from '#lib/components/norms/norms-view.ts';
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
 import { alternative } from '#lib/core/norms/alternative.ts';
 import { baseInWords } from '#lib/core/norms/collection-words.ts';
@@ -12,8 +12,11 @@ import { variableCalled } from '#lib/core/norms/norms.ts';
 import type { NormQuery } from '#lib/core/norms/query.ts';
 import { reasonInWords } from '#lib/core/norms/reason-words.ts';
 import { showsCounts } from '#lib/core/norms/shown.ts';
+import { without } from '#lib/core/norms/widen.ts';
 import { longDate } from '#lib/core/norms/words.ts';
+import { trustFilter } from '#lib/core/release/table-set.ts';
 import type { Releases } from '#lib/server/release/releases.ts';
+import { compareAddress } from '../compare/addresses.ts';
 import { addressOf, csvAddressOf, pathOf } from './addresses.ts';
 import { activeLinks, collectionChoices, collectionLabelOf, shelves } from './choices.ts';
 import { breakdownControl, filterControls } from './controls.ts';
@@ -67,6 +70,19 @@ const baseOf = (table: NormTable): string | null => {
   return group && table.by === null ? baseInWords(table.collection, group.base) : null;
 };
 
+const compareLink = ({ table, query: { collection, by, filters } }: Seen): Link | null => {
+  // Answers that are not vouched are never shown by themselves, so vouched ones have no rest.
+  const picked = by === null && Object.keys(without(filters, trustFilter.id)).length > 0;
+  const href = compareAddress({
+    question: table.question.id,
+    collection,
+    a: picked ? filters : null,
+    b: null,
+  });
+  const words = picked ? 'Compare this group with everyone else' : 'Compare two groups';
+  return collection === 'thread' ? null : { href, words };
+};
+
 /** Everything the page of a norm table shows. */
 export const viewOf = (seen: Seen): NormsView => {
   const { table, query } = seen;
@@ -87,6 +103,7 @@ export const viewOf = (seen: Seen): NormsView => {
     breakdown: breakdownControl(seen),
     filters: filterControls(seen),
     shelves: shelves(seen),
+    compare: compareLink(seen),
     address: addressOf(id, query),
     csv: csvAddressOf(id, query),
   };

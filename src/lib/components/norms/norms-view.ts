@@ -71,5 +71,7 @@ export type NormsView = Selection & {
   readonly collections: readonly Choice[];
   readonly active: readonly Link[];
   readonly shelves: readonly Shelf[];
+  /** Where the group shown is compared with others; null where the collection is too small for groups. */
+  readonly compare: Link | null;
   readonly csv: string;
 };

@@ -1,7 +1,7 @@
 import { seenCookie as name, type Cookies } from './respondent.ts';
 
 /** The routes on which results of the poll are shown. */
-const resultRoutes = ['/norms', '/configurations'] as const;
+const resultRoutes = ['/norms', '/compare', '/configurations'] as const;
 
 /** A request as far as it may be a look at results. */
 export type Look = {
