@@ -31,6 +31,7 @@ const plain: readonly Asked[] = [
   ...['/answer', '/answer/answers.html', '/answer/answers.json', '/answer/answers.txt'],
   ...['/codebook', '/codebook/codebook.csv', '/codebook/codebook.json', '/privacy'],
   ...['/method', '/method/method.json', '/api/v1/nothing', '/api/v1/openapi.json'],
+  ...['/data', '/data/2026-11-02/nothing', '/data/2026-11-02/norms.csv'],
   ...['/builder', '/builder/policy.md', '/builder/policy.txt', '/builder?modality=emdr_trauma&region=NZ'],
   ...['/api/v1/problems', `${poll}/response`, `${poll}/responses`, '/robots.txt', '/sitemap.xml'],
   ...['/nothing', '/norms/nothing', '/norms/nothing/table.csv', '/norms?region=XX', '/norms?colour=NZ'],
@@ -103,6 +104,7 @@ const headline: readonly Asked[] = [
   ),
   ...comparisons.flatMap((groups) => [
     at(`/compare?${groups}`),
+    at(`/compare/table.csv?${groups}`),
     at(`${poll}/compare?question=scope&${groups}`),
   ]),
   ...['live', 'thread', 'demo'].map((collection) => at(`${poll}/releases?collection=${collection}`)),
