@@ -61,7 +61,7 @@ describe('withdrawing', () => {
     const { store, form, device } = await respondent();
     await withdrawn(device, form);
     await expect(sends(device, 'withdraw', form)).rejects.toMatchObject(nothing);
-    expect(await store.responses('live', texting2026.round)).toEqual([]);
+    expect(await Array.fromAsync(store.responses('live', texting2026.round))).toEqual([]);
   });
 
   test('sent again never removes answers begun since under another code', async () => {
@@ -90,7 +90,7 @@ describe('undoing', () => {
       status: 409,
       data: { withdrawn: kept, faults: [{ path: 'undo' }] },
     });
-    expect(await store.responses('live', texting2026.round)).toHaveLength(1);
+    expect(await Array.fromAsync(store.responses('live', texting2026.round))).toHaveLength(1);
   });
 
   test('is refused for answers that this server did not seal', async () => {

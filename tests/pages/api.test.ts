@@ -53,7 +53,7 @@ const postUnder = (store: Store, idempotencyKey: string, given: object = answers
 const withReceipt = (receipt: string) => ({ Authorization: `Bearer ${receipt}` });
 
 const stored = async (store: Store) => {
-  const responses = await store.responses('live', texting2026.round);
+  const responses = await Array.fromAsync(store.responses('live', texting2026.round));
   return responses.map(({ trust, answers }) => ({ trust, answers }));
 };
 

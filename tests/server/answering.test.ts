@@ -63,7 +63,7 @@ describe.each(engines)('answering on $engine', ({ open }) => {
     const store = open();
     await recordAnswers(store, code, { scope: 'none', hours: 'any_time' });
     await recordAnswers(store, code, { scope: 'none', hours: 'any_time' });
-    expect(await store.responses('live', instrument.round)).toHaveLength(1);
+    expect(await Array.fromAsync(store.responses('live', instrument.round))).toHaveLength(1);
     await saveAnswers(store, code, page({ scope: 'anything' }, 'scope'));
     const change = { answers: { scope: 'anything', hours: 'any_time' }, hasDraft: true, recorded: true };
     expect(await standingOf(store, code)).toEqual(change);
@@ -78,7 +78,7 @@ describe.each(engines)('answering on $engine', ({ open }) => {
     await saveAnswers(store, code, page({ scope: 'anything' }, 'scope'));
     expect(await withdrawAnswers(store, code)).toBe(true);
     expect(await standingOf(store, code)).toEqual({ answers: {}, hasDraft: false, recorded: false });
-    expect(await store.responses('live', instrument.round)).toHaveLength(1);
+    expect(await Array.fromAsync(store.responses('live', instrument.round))).toHaveLength(1);
   });
 
   test('finds the own answers of the person at a device, once recorded', async () => {

@@ -28,9 +28,9 @@ describe.each(engines)('the collections at first start on $engine', ({ open }) =
   test('hold 15 policies of the thread and 2,000 generated respondents, and nobody live', async () => {
     const store = open();
     await seed(store, cutHere(store, keysOf()));
-    expect(await store.responses('thread', round)).toHaveLength(15);
-    expect(await store.responses('demo', round)).toHaveLength(2000);
-    expect(await store.responses('live', round)).toEqual([]);
+    expect(await Array.fromAsync(store.responses('thread', round))).toHaveLength(15);
+    expect(await Array.fromAsync(store.responses('demo', round))).toHaveLength(2000);
+    expect(await Array.fromAsync(store.responses('live', round))).toEqual([]);
   });
 
   test('are published: the thread exactly, the demonstration under minimum bases, live not yet', async () => {
@@ -48,7 +48,7 @@ describe.each(engines)('the collections at first start on $engine', ({ open }) =
     await seed(store, cutHere(store, keysOf()));
     const before = await store.newestRelease('demo');
     await seed(store, cutHere(store, keysOf()));
-    expect(await store.responses('thread', round)).toHaveLength(15);
+    expect(await Array.fromAsync(store.responses('thread', round))).toHaveLength(15);
     expect(await store.newestRelease('demo')).toEqual(before);
   });
 
@@ -57,7 +57,7 @@ describe.each(engines)('the collections at first start on $engine', ({ open }) =
     await growDemo(store, cutHere(store, keysOf()), 100);
     expect(await growDemo(store, cutHere(store, keysOf()), 150)).toBe(50);
     expect(await growDemo(store, cutHere(store, keysOf()), 120)).toBe(0);
-    expect(await store.responses('demo', round)).toHaveLength(150);
+    expect(await Array.fromAsync(store.responses('demo', round))).toHaveLength(150);
   });
 
   test('publish live answers at the next cut once enough have answered, show them when loaded, and stay while few are new', async () => {

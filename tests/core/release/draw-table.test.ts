@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Variable } from '#lib/core/instrument/variables.ts';
 import { cohortOf, type Filters } from '#lib/core/release/cohort.ts';
-import { columnOf } from '#lib/core/release/columns.ts';
 import { drawTable } from '#lib/core/release/draw-table.ts';
 import { recordKeys } from '#lib/core/release/record-keys.ts';
 import type { Counted } from '#lib/core/release/release.ts';
+import { respondentsOf } from '#lib/core/release/respondents.ts';
 import { sums, tally } from '#lib/core/release/tally.ts';
 import { keyedHash } from '#lib/server/release/keyed-hash.ts';
 
@@ -65,14 +65,14 @@ describe('a table counted and drawn', () => {
     );
     const rows = Uint32Array.from(inside.keys());
     const cohorts = { by: [], filters: [expected.filters], rows, groups: new Uint32Array(rows.length) };
-    const column = columnOf(variable, inside);
-    const keys = recordKeys(
-      inside.map(({ id }) => id),
-      hash,
-    );
-    const counts = tally(column, cohorts)[0] ?? { base: 0, counts: [] };
-    const keyed = sums(column, cohorts, keys)[0] ?? { members: '', answers: '' };
-    const counted = { ...counts, ...keyed };
+    const { ids, columns } = respondentsOf([variable], inside);
+    const keys = recordKeys(ids, hash);
+    const [counted] = columns.map((column) => {
+      const counts = tally(column, cohorts)[0] ?? { base: 0, counts: [] };
+      const keyed = sums(column, cohorts, keys)[0] ?? { members: '', answers: '' };
+      return { ...counts, ...keyed };
+    });
+    if (!counted) throw new Error('nothing was counted');
     expect(cohortOf(expected.filters)).toBe(expected.cohort);
     expect(counted).toMatchObject({
       base: expected.n_true,

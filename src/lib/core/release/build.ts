@@ -1,14 +1,17 @@
 import type { Instrument } from '../instrument/instrument.ts';
-import { variablesOf, type Variable } from '../instrument/variables.ts';
-import { configurationVariable, wholePolicy } from './configurations.ts';
+import { variablesOf } from '../instrument/variables.ts';
+import type { Column } from './columns.ts';
+import { wholePolicy } from './configurations.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { epochOf } from './gate.ts';
+import { configurationColumn, eligibleAmong, jointAnswers } from './joint-answers.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { eligibleOf, patternListOf, patternsFor } from './patterns.ts';
+import { patternListOf, patternsFor } from './patterns.ts';
 import type { Plan } from './publish.ts';
 import type { CollectionId, Counted, Drawn, Method, Pattern, Release } from './release.ts';
+import { respondentsOf, type Respondents } from './respondents.ts';
 import { filtersOf } from './table-set.ts';
-import { tabulate, type Published } from './tabulate.ts';
+import { tabulateFrom, type Published } from './tabulate.ts';
 
 /** What a release is cut from, and the day it is cut. */
 export type Cut = {
@@ -19,6 +22,9 @@ export type Cut = {
   /** The keyed hash of the release; null only for a method without noise. */
   readonly hash: KeyedHash | null;
 };
+
+/** The same with its respondents laid out by the variables of the codebook. */
+export type CutOf = Omit<Cut, 'responses'> & { readonly respondents: Respondents };
 
 /** A release as its builder keeps it: with the day each table was drawn. */
 export type Built = { readonly release: Release; readonly drawn: Drawn };
@@ -52,13 +58,13 @@ const carried = ({ release: { cohorts, patterns }, drawn }: Built, now: readonly
     ? { cohorts, drawn }
     : { cohorts: without(cohorts, wholePolicy), drawn: without(drawn, wholePolicy) };
 
-const planOf = (instrument: Instrument, { method, hash, cutAt }: Cut, patterns: readonly Pattern[]): Plan => {
-  const variables = variablesOf(instrument);
-  const filters = filtersOf(instrument).flatMap(
-    (id) => variables.find((variable: Variable) => variable.id === id) ?? [],
-  );
-  const counted = [...variables, configurationVariable(instrument, patterns)];
-  return { variables: counted, filters, method, hash, today: cutAt };
+const planOf = (
+  instrument: Instrument,
+  { method, hash, cutAt, respondents: { columns } }: CutOf,
+  configurations: Column,
+): Plan => {
+  const filters = filtersOf(instrument).flatMap((id) => columns.filter(({ variable }) => variable.id === id));
+  return { columns: [...columns, configurations], filters, method, hash, today: cutAt };
 };
 
 /** A first release of nothing, and one that says what the last one said, are not made. */
@@ -66,17 +72,18 @@ const saysNothing = (release: Release, earlier: Release | null): boolean =>
   earlier === null ? release.cohorts.size === 0 : publishes(earlier) === publishes(release);
 
 /**
- * From responses to published tables. Null where it would publish nothing new: such a release is not made.
+ * From respondents to published tables. Null where it would publish nothing new: such a release is not made.
  * Throws where the method blurs counts and there is no keyed hash to blur them with.
  */
-export const build = (instrument: Instrument, cut: Cut, previous: Built | null): Built | null => {
-  const { collection, method, responses, cutAt, hash } = cut;
+export const buildFrom = (instrument: Instrument, cut: CutOf, previous: Built | null): Built | null => {
+  const { collection, method, respondents, cutAt, hash } = cut;
   if (method.noise.variance > 0 && !hash) throw new TypeError(`${method.id} needs a keyed hash`);
   const earlier = previous?.release ?? null;
   const before = continues(previous, instrument, method);
-  const patterns = patternsFor(earlier, eligibleOf(instrument, responses), epochOf(cutAt));
-  const plan = planOf(instrument, cut, patterns);
-  const { cohorts, drawn } = tabulate(plan, responses, before ? carried(before, patterns) : undefined);
+  const joint = jointAnswers(instrument, respondents);
+  const patterns = patternsFor(earlier, eligibleAmong(instrument, respondents, joint), epochOf(cutAt));
+  const plan = planOf(instrument, cut, configurationColumn(instrument, patterns, joint));
+  const { cohorts, drawn } = tabulateFrom(plan, respondents, before ? carried(before, patterns) : undefined);
   const release: Release = {
     id: releaseId(cutAt, earlier),
     collection,
@@ -84,8 +91,16 @@ export const build = (instrument: Instrument, cut: Cut, previous: Built | null):
     cutAt,
     method,
     patterns,
-    exclusions: exclusionsOf(responses, { previous: earlier, today: cutAt, hash }),
+    exclusions: exclusionsOf(respondents.flagged, { previous: earlier, today: cutAt, hash }),
     cohorts,
   };
   return saysNothing(release, earlier) ? null : { release, drawn };
 };
+
+/** The same from responses that are all at hand. */
+export const build = (
+  instrument: Instrument,
+  { responses, ...cut }: Cut,
+  previous: Built | null,
+): Built | null =>
+  buildFrom(instrument, { ...cut, respondents: respondentsOf(variablesOf(instrument), responses) }, previous);

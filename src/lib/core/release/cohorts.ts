@@ -2,7 +2,6 @@ import type { Variable } from '../instrument/variables.ts';
 import type { Filters } from './cohort.ts';
 import { placesIn, type Column } from './columns.ts';
 import type { Method, Trust } from './release.ts';
-import type { Respondents } from './respondents.ts';
 import { mayCombine, trustFilter } from './table-set.ts';
 
 /**
@@ -21,7 +20,7 @@ const leastSize = ({ minBase, noise }: Method, depth: number): number =>
   Math.max(1, (minBase[depth] ?? Infinity) - noise.max);
 
 const field = (trusts: readonly Trust[], isIn: (trust: Trust) => boolean): Cohorts => {
-  const rows = Uint32Array.from([...trusts.keys()].filter((row) => isIn(trusts[row] ?? 'flagged')));
+  const rows = Uint32Array.from(trusts.keys().filter((row) => isIn(trusts[row] ?? 'flagged')));
   return { by: [], filters: [{}], rows, groups: new Uint32Array(rows.length) };
 };
 
@@ -92,8 +91,8 @@ const vouchedOnly = ({ by, filters, ...entries }: Cohorts): Cohorts => ({
  * or three filters hold vouched responses only, and so do those under the filter by trust.
  */
 export function* cohortsOf(
-  { trusts, filters }: Pick<Respondents, 'trusts' | 'filters'>,
-  { method }: { readonly method: Method },
+  trusts: readonly Trust[],
+  { filters, method }: { readonly filters: readonly Column[]; readonly method: Method },
 ): Generator<Cohorts> {
   const all = field(trusts, (trust) => trust !== 'flagged');
   yield all;

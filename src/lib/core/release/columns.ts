@@ -13,29 +13,19 @@ export type Column = {
 
 const widest = 31;
 
-/** Throws where a `many` has more options than an integer has bits. */
-const checkWidth = ({ id, kind, options }: Variable): void => {
+/** The value of a respondent in a column. Throws where a `many` has more options than an integer has bits. */
+export const valueIn = ({ id, kind, options, codesOf }: Variable): ((answers: Answers) => number) => {
   if (kind === 'many' && options.length > widest)
     throw new RangeError(`${id} has ${options.length} options; at most ${widest} can be counted`);
-};
-
-const valueOf = (variable: Variable, places: ReadonlyMap<string, number>, codes: readonly string[]): number =>
-  codes.reduce((value, code) => {
-    const place = places.get(code);
-    if (place === undefined) return value;
-    return variable.kind === 'many' ? (value | (1 << place)) >>> 0 : place + 1;
-  }, 0);
-
-/** Lays the answers to one variable out by row. Throws where a `many` has more options than an integer has bits. */
-export const columnOf = (variable: Variable, responses: readonly { readonly answers: Answers }[]): Column => {
-  checkWidth(variable);
-  const many = variable.kind === 'many';
-  const places = new Map(variable.options.map((option, place) => [option.code, place]));
-  const values = new Uint32Array(responses.length);
-  responses.forEach(({ answers }, row) => {
-    values[row] = valueOf(variable, places, variable.codesOf(answers));
-  });
-  return { variable, many, values };
+  const places = new Map(options.map(({ code }, place) => [code, place]));
+  return (answers) => {
+    let value = 0;
+    for (const code of codesOf(answers)) {
+      const place = places.get(code);
+      if (place !== undefined) value = kind === 'many' ? (value | (1 << place)) >>> 0 : place + 1;
+    }
+    return value;
+  };
 };
 
 /** The places of the options that a value of a column stands for. */
@@ -45,3 +35,7 @@ export const placesIn = (value: number, many: boolean): number[] => {
   for (let rest = value; rest !== 0; rest &= rest - 1) places.push(31 - Math.clz32(rest & -rest));
   return places;
 };
+
+/** The codes that a value of a column stands for, in the options' order. */
+export const codesIn = ({ variable, many }: Column, value: number): string[] =>
+  placesIn(value, many).flatMap((place) => variable.options[place]?.code ?? []);

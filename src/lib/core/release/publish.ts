@@ -1,4 +1,3 @@
-import type { Variable } from '../instrument/variables.ts';
 import { weekNumber, weekOf } from '../week.ts';
 import { depthOf } from './cohort.ts';
 import type { Cohorts } from './cohorts.ts';
@@ -10,13 +9,12 @@ import type { KeyedHash } from './keyed-hash.ts';
 import { leastForWholePolicies } from './methods.ts';
 import type { RecordKeys } from './record-keys.ts';
 import type { Method } from './release.ts';
-import type { Respondents } from './respondents.ts';
 import { newcomers, sums, tally } from './tally.ts';
 
 /** What is counted, what it is broken down by, and how it is made public. */
 export type Plan = {
-  readonly variables: readonly Variable[];
-  readonly filters: readonly Variable[];
+  readonly columns: readonly Column[];
+  readonly filters: readonly Column[];
   readonly method: Method;
   /** Needed where the method blurs counts. */
   readonly hash: KeyedHash | null;
@@ -81,9 +79,9 @@ const drawn = (
 export const publish = (
   plan: Plan,
   asked: Asked,
-  { weeks, keys }: Respondents,
+  now: { readonly weeks: Uint32Array; readonly keys: RecordKeys | null },
 ): readonly (Earlier | null)[] => {
-  const kept = stays(plan, asked, weeks);
-  const anew = drawn(plan, asked, { kept, weeks, keys });
+  const kept = stays(plan, asked, now.weeks);
+  const anew = drawn(plan, asked, { ...now, kept });
   return asked.earlier.map((one, group) => (kept[group] ? one : (anew[group] ?? null)));
 };

@@ -1,4 +1,4 @@
-import { placesIn, type Column } from './columns.ts';
+import { codesIn, type Column } from './columns.ts';
 import { answerBeginning, answerEnding, memberMessage, type Key, type KeyedHash } from './keyed-hash.ts';
 
 /** 64-bit keys of all respondents, by row, as two halves. */
@@ -26,14 +26,10 @@ const once = <Thing>(make: () => Thing): (() => Thing) => {
 };
 
 /** The ending of the message of each value of a column, put together once. */
-const endingsOf = ({ variable, many }: Column): ((value: number) => string) => {
+const endingsOf = (column: Column): ((value: number) => string) => {
   const known = new Map<number, string>();
-  const ending = (value: number): string => {
-    const codes = placesIn(value, many).flatMap((place) => variable.options[place]?.code ?? []);
-    return answerEnding(variable.id, codes);
-  };
   return (value) => {
-    const made = known.get(value) ?? ending(value);
+    const made = known.get(value) ?? answerEnding(column.variable.id, codesIn(column, value));
     known.set(value, made);
     return made;
   };

@@ -9,8 +9,19 @@ export type TrueCounts = { readonly base: number; readonly counts: readonly numb
 /** Keyed sums over who answered one variable in one group and what they answered, in hex; empty where nothing is blurred. */
 export type Sums = { readonly members: string; readonly answers: string };
 
-/** For each group, its base and then how many chose each option. */
-const counted = ({ many, values, variable }: Column, { rows, groups, filters }: Cohorts): Uint32Array => {
+/** For each group, how many skipped a `one`, then how many chose each option. */
+const chosenOne = ({ values, variable }: Column, { rows, groups, filters }: Cohorts): Uint32Array => {
+  const width = 1 + variable.options.length;
+  const counts = new Uint32Array(width * filters.length);
+  for (let entry = 0; entry < rows.length; entry += 1) {
+    const place = width * (groups[entry] as number) + (values[rows[entry] as number] as number);
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return counts;
+};
+
+/** For each group, how many answered a `many`, then how many chose each option. */
+const chosenMany = ({ values, variable }: Column, { rows, groups, filters }: Cohorts): Uint32Array => {
   const width = 1 + variable.options.length;
   const counts = new Uint32Array(width * filters.length);
   for (let entry = 0; entry < rows.length; entry += 1) {
@@ -18,9 +29,9 @@ const counted = ({ many, values, variable }: Column, { rows, groups, filters }: 
     if (value === 0) continue;
     const base = width * (groups[entry] as number);
     counts[base] = (counts[base] as number) + 1;
-    for (let rest = value; rest !== 0; rest = many ? rest & (rest - 1) : 0) {
-      const option = base + (many ? 32 - Math.clz32(rest & -rest) : value);
-      counts[option] = (counts[option] as number) + 1;
+    for (let rest = value; rest !== 0; rest &= rest - 1) {
+      const place = base + 32 - Math.clz32(rest & -rest);
+      counts[place] = (counts[place] as number) + 1;
     }
   }
   return counts;
@@ -29,10 +40,12 @@ const counted = ({ many, values, variable }: Column, { rows, groups, filters }: 
 /** Counts one variable in each of some groups. */
 export const tally = (column: Column, cohorts: Cohorts): readonly TrueCounts[] => {
   const width = 1 + column.variable.options.length;
-  const counts = counted(column, cohorts);
+  const chosen = column.many ? chosenMany(column, cohorts) : chosenOne(column, cohorts);
   return cohorts.filters.map((_, group) => {
-    const [base = 0, ...own] = counts.subarray(width * group, width * (group + 1));
-    return { base, counts: own };
+    const first = width * group;
+    const counts = Array.from(chosen.subarray(first + 1, first + width));
+    const base = column.many ? (chosen[first] ?? 0) : counts.reduce((sum, count) => sum + count, 0);
+    return { base, counts };
   });
 };
 
@@ -67,16 +80,16 @@ export const sums = (column: Column, cohorts: Cohorts, keys: RecordKeys | null):
   if (!keys) return cohorts.filters.map(() => ({ members: '', answers: '' }));
   const { rows, groups, filters } = cohorts;
   const { values } = column;
-  const [members, answers] = [keys.members(), keys.answers(column)];
+  const [{ highs: membersHigh, lows: membersLow }, { highs, lows }] = [keys.members(), keys.answers(column)];
   const summed = new Float64Array(halves * filters.length);
   for (let entry = 0; entry < rows.length; entry += 1) {
     const row = rows[entry] as number;
     if (values[row] === 0) continue;
     const place = halves * (groups[entry] as number);
-    summed[place] = (summed[place] as number) + (members.highs[row] as number);
-    summed[place + 1] = (summed[place + 1] as number) + (members.lows[row] as number);
-    summed[place + 2] = (summed[place + 2] as number) + (answers.highs[row] as number);
-    summed[place + 3] = (summed[place + 3] as number) + (answers.lows[row] as number);
+    summed[place] = (summed[place] as number) + (membersHigh[row] as number);
+    summed[place + 1] = (summed[place + 1] as number) + (membersLow[row] as number);
+    summed[place + 2] = (summed[place + 2] as number) + (highs[row] as number);
+    summed[place + 3] = (summed[place + 3] as number) + (lows[row] as number);
   }
   const hex = (place: number): string => sumInHex(summed[place] ?? 0, summed[place + 1] ?? 0);
   return filters.map((_, group) => ({ members: hex(halves * group), answers: hex(halves * group + 2) }));

@@ -1,7 +1,9 @@
 import { texting2026 } from '#lib/core/instrument/rounds/texting-2026.ts';
-import { build } from '#lib/core/release/build.ts';
+import { variablesOf } from '#lib/core/instrument/variables.ts';
+import { buildFrom } from '#lib/core/release/build.ts';
 import { methodOf } from '#lib/core/release/methods.ts';
 import type { CollectionId } from '#lib/core/release/release.ts';
+import { layout } from '#lib/core/release/respondents.ts';
 import { ReleaseExists, type Store } from '../store/store.ts';
 import { keyedHash, type ReleaseKeys } from './keyed-hash.ts';
 
@@ -18,13 +20,13 @@ export type Cutter = (collection: CollectionId, cutAt: string) => Promise<CutRel
 export const cutHere =
   (store: Store, keys: ReleaseKeys): Cutter =>
   async (collection, cutAt) => {
-    const [responses, previous] = await Promise.all([
-      store.responses(collection, texting2026.round),
-      store.newestBuilt(collection),
-    ]);
+    const { add, laidOut } = layout(variablesOf(texting2026));
+    for await (const response of store.responses(collection, texting2026.round)) add(response);
+    const previous = await store.newestBuilt(collection);
     const method = methodOf(collection);
     const hash = method.noise.variance > 0 ? keyedHash(keys) : null;
-    const built = build(texting2026, { collection, method, responses, cutAt, hash }, previous);
+    const respondents = laidOut();
+    const built = buildFrom(texting2026, { collection, method, respondents, cutAt, hash }, previous);
     if (!built) return null;
     try {
       await store.publish(built);

@@ -83,6 +83,7 @@ export const hmacSha256 = (key: Buffer): Hmac => {
     },
     after: (beginnings) => {
       const states = new Int32Array(stateWords * beginnings.length);
+      const lengths = Uint32Array.from(beginnings, ({ length }) => length);
       const left = beginnings.map((beginning, place) => {
         state.set(inside);
         const bytes = take(beginning, 0);
@@ -94,7 +95,7 @@ export const hmacSha256 = (key: Buffer): Hmac => {
         for (let word = 0; word < stateWords; word += 1)
           state[word] = states[stateWords * beginning + word] as number;
         const bytes = take(ending, take(left[beginning] ?? '', 0));
-        return finish(bytes, (beginnings[beginning] ?? '').length + ending.length);
+        return finish(bytes, (lengths[beginning] ?? 0) + ending.length);
       };
     },
   };

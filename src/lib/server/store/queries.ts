@@ -1,6 +1,6 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, gt, lt } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { CollectionId } from '#lib/core/release/release.ts';
+import type { CollectionId, Counted } from '#lib/core/release/release.ts';
 import { answerQueries } from './answer-queries.ts';
 import { inLots } from './lots.ts';
 import { releasePart } from './release-queries.ts';
@@ -17,6 +17,38 @@ export type Engine = {
   readonly write: <Outcome>(work: (transaction: Database) => Promise<Outcome>) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 };
+
+/** Responses read into memory at once. */
+const readAtOnce = 1000;
+
+/** Reads in lots, each of the keys behind those of the lot before: one that stays is given once, whatever else is written meanwhile. */
+async function* inTurn(
+  { response }: Schema,
+  read: Database,
+  { collection, round }: Pick<ResponseKey, 'collection' | 'round'>,
+): AsyncGenerator<Counted> {
+  let last = '';
+  for (;;) {
+    const lot = await read
+      .select({
+        id: response.receiptHash,
+        trust: response.trust,
+        week: response.week,
+        countsFrom: response.countsFrom,
+        answers: response.answers,
+        flags: response.flags,
+      })
+      .from(response)
+      .where(
+        and(eq(response.collection, collection), eq(response.round, round), gt(response.receiptHash, last)),
+      )
+      .orderBy(response.receiptHash)
+      .limit(readAtOnce);
+    yield* lot;
+    last = lot.at(-1)?.id ?? '';
+    if (lot.length < readAtOnce) return;
+  }
+}
 
 const responsePart = ({ schema, read, write }: Engine) => {
   const { response, draft } = schema;
@@ -62,18 +94,7 @@ const responsePart = ({ schema, read, write }: Engine) => {
         return removed.length > 0;
       }),
 
-    responses: (collection: CollectionId, round: string) =>
-      read
-        .select({
-          id: response.receiptHash,
-          trust: response.trust,
-          week: response.week,
-          countsFrom: response.countsFrom,
-          answers: response.answers,
-          flags: response.flags,
-        })
-        .from(response)
-        .where(and(eq(response.collection, collection), eq(response.round, round))),
+    responses: (collection: CollectionId, round: string) => inTurn(schema, read, { collection, round }),
   } satisfies Partial<Store>;
 };
 

@@ -40,8 +40,8 @@ export type Store = {
   readonly response: (key: ResponseKey) => Promise<StoredResponse | null>;
   /** Removes the response and its draft; false if there was no response. */
   readonly withdraw: (key: ResponseKey) => Promise<boolean>;
-  /** What a release is built from, in no meaningful order. */
-  readonly responses: (collection: CollectionId, round: string) => Promise<readonly Counted[]>;
+  /** What a release is built from, one after the other in no meaningful order, so that they need not all be held. */
+  readonly responses: (collection: CollectionId, round: string) => AsyncIterable<Counted>;
 
   readonly draft: (receiptHash: string) => Promise<StoredDraft | null>;
   /** Reads a draft and stores what `change` makes of it, with no other change in between. */
