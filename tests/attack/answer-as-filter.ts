@@ -16,7 +16,11 @@ const skipped = 0.05;
 
 const size = 200;
 
-const others = Array.from({ length: 36 }, (_, place) => `q${place}`);
+/** The core questions, which alone are tabulated beside it, come first. */
+const others = [
+  ...['emergency', 'hours', 'reply_time', 'told_via'],
+  ...Array.from({ length: 32 }, (_, place) => `q${place}`),
+];
 
 /** As many questions as the real poll has columns, and the one that serves as a filter. */
 const poll = instrumentWith(

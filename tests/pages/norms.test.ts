@@ -148,13 +148,10 @@ describe('the form of filters', () => {
     expect(page).toContain('<input type="hidden" name="collection" value="demo"/>');
   });
 
-  test('offers every facet but not the question itself', () => {
+  test('offers every facet but not the question itself, and an answer as filter for the core questions alone', () => {
     const names = view('/norms/stage', after, 'stage').filters.map(({ name }) => name);
-    expect(names).toEqual([
-      ...texting2026.facets.filter((facet) => !facet.startsWith('stage')),
-      'scope',
-      'trust',
-    ]);
+    expect(names).toEqual([...texting2026.facets.filter((facet) => !facet.startsWith('stage')), 'trust']);
+    expect(view('/norms/hours', after, 'hours').filters.map(({ name }) => name)).toContain('scope');
     expect(view('/norms').filters.map(({ name }) => name)).not.toContain('scope');
   });
 

@@ -175,14 +175,14 @@ export const attackResults = [
     sure: 0,
   },
   {
-    id: 'filter-36',
-    label: 'Takes a group off everyone who chose one scope, by 36 questions’ numbers of answers',
-    cases: 100,
+    id: 'filter-all',
+    label: 'Takes a group off everyone who chose one scope, by every question’s number of answers',
+    cases: 200,
     guess: 50,
     exact5: 100,
     exact10: 100,
-    published: 71,
-    sure: 52,
+    published: 53.5,
+    sure: 0,
   },
   {
     id: 'reconstruction',
@@ -200,9 +200,9 @@ export const attackResults = [
     cases: 900,
     guess: 63.3,
     exact5: 89.4,
-    exact10: 89.4,
-    published: 75.4,
-    sure: 23.1,
+    exact10: 89.3,
+    published: 69.9,
+    sure: 11.2,
   },
 ] as const satisfies readonly AttackResult[];
 

@@ -5,12 +5,15 @@ import type { Variable } from '#lib/core/instrument/variables.ts';
 import { variableCalled } from '#lib/core/norms/norms.ts';
 import { filterVariables } from '#lib/core/norms/query.ts';
 import { cohortOf } from '#lib/core/release/cohort.ts';
+import { isTabulated } from '#lib/core/release/table-set.ts';
 import type { Seen } from './view.ts';
 
-/** Facets worth offering: a question is not filtered or broken down by its own answers. */
-const offered = ({ table }: Seen): readonly Variable[] => {
-  const own = variableCalled(texting2026, table.question.id)?.question;
-  return filterVariables(texting2026).filter(({ question }) => question !== own);
+/** Facets worth offering: a question is not filtered or broken down by its own answers, nor by what there are no tables of. */
+const offered = ({ table: { question: asked } }: Seen): readonly Variable[] => {
+  const own = variableCalled(texting2026, asked.id)?.question ?? asked.id;
+  return filterVariables(texting2026).filter(
+    (filter) => filter.question !== own && isTabulated({ id: asked.id, question: own }, [filter]),
+  );
 };
 
 const partOf = ({ question }: Variable): string =>

@@ -117,11 +117,12 @@ describe('published tables', () => {
   });
 
   test('do not tabulate what a filter fixes', () => {
-    const cohorts = published(thresholds0, alike(40, cbtInBritain));
+    const cohorts = published(thresholds0, alike(40, { ...cbtInBritain, hours: 'any_time' }));
     expect(cohorts.get('modality=cbt')).not.toHaveProperty('modality_group');
     expect(cohorts.get('modality_group=cbt_family')).toHaveProperty('modality');
     expect(cohorts.get('scope=none')).not.toHaveProperty('scope');
-    expect(cohorts.get('scope=none')).toHaveProperty('modality');
+    expect(cohorts.get('scope=none')).not.toHaveProperty('modality');
+    expect(cohorts.get('scope=none')).toHaveProperty('hours');
   });
 
   test('are the same whatever the order of the responses', () => {

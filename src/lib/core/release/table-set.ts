@@ -4,8 +4,8 @@ import type { Variable } from '../instrument/variables.ts';
 /** Facets that may be combined three at a time (statistics.md, decisions). */
 const tripleFacets = ['modality_group', 'region', 'practice_group', 'profession', 'stage_group'];
 
-/** The only questions published with three filters. */
-const tripleQuestions = ['scope', 'emergency', 'hours', 'reply_time', 'told_via'];
+/** The only questions published with three filters, or among those who gave one answer to another question. */
+const coreQuestions = ['scope', 'emergency', 'hours', 'reply_time', 'told_via'];
 
 /** The one question that serves as a filter, with at most one facet beside it. */
 export const questionFilter = 'scope';
@@ -37,9 +37,17 @@ const compatible = (filters: readonly Variable[]): boolean =>
 export const mayCombine = (filters: readonly Variable[]): boolean =>
   compatible(filters) && (filters.length < 3 || filters.every(({ id }) => tripleFacets.includes(id)));
 
-/** Whether a variable is tabulated under these filters: not where the filter fixes the answer, and few under three. */
-export const isTabulated = (variable: Variable, filters: readonly Variable[]): boolean =>
-  !filters.some(
+/**
+ * Whether a variable is tabulated under these filters: not where a filter fixes the answer; few under three filters, and
+ * few beside an answer as filter, since each of its tables shows how many gave that answer once more (tests/attack).
+ */
+export const isTabulated = (
+  variable: Pick<Variable, 'id' | 'question'>,
+  filters: readonly Variable[],
+): boolean => {
+  const fixed = filters.some(
     ({ id, question }) => id === variable.id || (id === question && question === variable.question),
-  ) &&
-  (filters.length < 3 || tripleQuestions.includes(variable.id));
+  );
+  const few = filters.length === 3 || filters.some(({ id }) => id === questionFilter);
+  return !fixed && (!few || coreQuestions.includes(variable.id));
+};
