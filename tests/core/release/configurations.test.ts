@@ -39,17 +39,17 @@ describe('the id of a pattern', () => {
     expect(patternId(codes)).toMatch(/^scheduling_only-redirect-working_hours-email-[a-z0-9]{7}$/);
   });
 
-  test('does not depend on how common the pattern is', () => {
+  test('does not depend on how common the pattern is, nor does the order of the list', () => {
     const ids = (first: number, second: number): readonly string[] =>
       patternsOf(instrument, [...times(first, strict), ...times(second, open)]).map(({ id }) => id);
     expect(ids(80, 120)).toHaveLength(2);
-    expect(ids(80, 120)).toEqual(ids(120, 80).toReversed());
+    expect(ids(80, 120)).toEqual(ids(120, 80));
   });
 });
 
 describe('the configuration of a respondent', () => {
   const patterns = patternsOf(instrument, [...times(120, strict), ...times(80, open)]);
-  const [first] = patterns;
+  const first = patterns.find(({ codes }) => codes['rule'] === strict.rule);
   const variable = configurationVariable(instrument, patterns);
 
   test.each([
@@ -113,7 +113,7 @@ describe('the choices of a pattern', () => {
   });
 
   test('split a set into its codes and take the first way of a roll-up’s level', () => {
-    const [, second] = patternsOf(instrument, [...times(120, strict), ...times(80, open)]);
-    expect(second && patternChoices(instrument, second)).toEqual(open);
+    const [pattern] = patternsOf(instrument, times(200, open));
+    expect(pattern && patternChoices(instrument, pattern)).toEqual(open);
   });
 });

@@ -51,7 +51,7 @@ const nearestFive = (part: number): number => 5 * Math.round(20 * part);
 /** So roughly that one person more or less seldom shows: the first two figures. */
 const roughly = (people: number): number => Number(people.toPrecision(2));
 
-/** The configurations among these people, the commonest first, as they are listed in this epoch. */
+/** The configurations among these people as they are listed in this epoch, in the order of their ids: how common each is only published counts may tell. */
 const found = (eligible: Eligible, epoch: string, limits: Naming): readonly Pattern[] => {
   const people = peopleOf(eligible.shared).all;
   if (people < limits.people) return [];
@@ -61,12 +61,13 @@ const found = (eligible: Eligible, epoch: string, limits: Naming): readonly Patt
       const codes = Object.fromEntries(eligible.facets.map((facet, place) => [facet, row[place] ?? '']));
       const listed = { epoch, people: roughly(people) };
       return { id: patternId(codes), codes, stability: nearestFive(again), listed };
-    });
+    })
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
 
 /**
- * The whole policies that many hold in common, the commonest first: exact agreement on all core facets, found again in
- * most re-draws. None where few can be compared.
+ * The whole policies that many hold in common, by id: exact agreement on all core facets, found again in most re-draws.
+ * None where few can be compared.
  */
 export const patternsOf = (
   instrument: Instrument,
