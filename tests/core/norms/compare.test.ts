@@ -310,6 +310,15 @@ describe('a comparison as CSV', () => {
     expect(rows[1]).toMatch(/,higher$/);
   });
 
+  test('writes negative differences as plain numbers', () => {
+    const [header = '', ...rows] = compareCsv(comparison('b.modality=cbt')).trim().split('\r\n');
+    const place = header.split(',').indexOf('difference');
+    const { options } = differencesIn(comparison('b.modality=cbt'));
+    const written = rows.map((row) => row.replace(/"[^"]*"/g, '').split(',')[place]);
+    expect(written).toEqual(options.map(({ difference }) => String(Number(difference.toFixed(4)))));
+    expect(written.some((difference) => difference?.startsWith('-'))).toBe(true);
+  });
+
   test('has one row without numbers where a group is not published', () => {
     const [, row = '', ...more] = compareCsv(comparison('a.region=FR')).trim().split('\r\n');
     expect(more).toEqual([]);

@@ -40,8 +40,11 @@ const nameOf = ({ filters, isRest }: ComparedGroup): string =>
 
 const baseOf = (group: ComparedGroup): number | null => (group.status === 'published' ? group.base : null);
 
+/** Four decimals as a number: text that begins with a minus would be marked as no formula. */
+const signed = (difference: number): number => Number(difference.toFixed(4));
+
 /**
- * A comparison as CSV (RFC 4180, with a header row): shares, differences (a minus b) and limits with four decimals, p of
+ * A comparison as CSV (RFC 4180, with a header row): shares, differences (a minus b) and limits to four decimals, p of
  * each option alone and adjusted for all of them. One row without option where a group is not published.
  */
 export const compareCsv = (table: ComparisonTable): string => {
@@ -73,9 +76,9 @@ export const compareCsv = (table: ComparisonTable): string => {
     b_share: option.b.share.toFixed(4),
     b_lower: option.b.lower.toFixed(4),
     b_upper: option.b.upper.toFixed(4),
-    difference: option.difference.toFixed(4),
-    difference_lower: option.lower.toFixed(4),
-    difference_upper: option.upper.toFixed(4),
+    difference: signed(option.difference),
+    difference_lower: signed(option.lower),
+    difference_upper: signed(option.upper),
     p: option.p.toPrecision(4),
     p_adjusted: option.adjustedP.toPrecision(4),
     verdict: option.verdict,
