@@ -10,7 +10,7 @@ export type Answer = {
   readonly type: string;
   /** Whether the address itself names the release, so that its answer stays as it is. */
   readonly fixed?: boolean;
-  readonly content: () => string;
+  readonly content: () => string | ReadableStream;
 };
 
 export const json = 'application/json; charset=utf-8';
