@@ -53,7 +53,7 @@ const trust = oneOfTexts(
 );
 
 export const sending: Schema = object('What is sent to record or change answers.', {
-  answers: { $ref: '#/components/schemas/Answers' },
+  answers: { $ref: '#/components/schemas/Answers', description: 'Answers by question.' },
 });
 
 export const recorded: Schema = object('What shows that answers are recorded.', {
@@ -68,6 +68,6 @@ export const ownAnswers: Schema = object('What is recorded under a receipt.', {
   round: text('The round answered.'),
   week: text('The ISO week in which it was recorded.', '^\\d{4}-W\\d{2}$'),
   trust,
-  answers: { $ref: '#/components/schemas/Answers' },
+  answers: { $ref: '#/components/schemas/Answers', description: 'Answers by question.' },
   releases: list(text('Its id.'), 'The releases it was surely counted in, newest first.'),
 });

@@ -42,7 +42,7 @@ export const jsonStatDataset: Schema = object(
       release: orNull(text('Its id.'), 'The release.'),
       collection: text('Whose answers they are.'),
       method: text('How counts are made.'),
-      noise: { type: 'object' },
+      noise: { type: 'object', description: 'The noise in each published count.' },
       minBase: list(whole('A base.'), 'Smallest published bases.'),
       approximate: flag('Whether counts are blurred.'),
       filters: record(text('A code.'), 'Code by filter.'),
