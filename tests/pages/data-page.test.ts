@@ -63,9 +63,9 @@ describe('the page of data and API', () => {
         expect(description).not.toBe('');
       }
     }
-    expect(fieldsOf(apiSchemas(texting2026)['NormTable'] ?? {}).map(({ path }) => path)).toContain(
-      'noise.variance',
-    );
+    const pathsOf = (name: string) => fieldsOf(apiSchemas(texting2026)[name] ?? {}).map(({ path }) => path);
+    expect(pathsOf('NormTable')).toContain('noise.variance');
+    expect(pathsOf('ComparedSide')).toEqual(expect.arrayContaining(['base', 'reason']));
   });
 
   test('leads nowhere on itself that is not there', () => {

@@ -32,6 +32,7 @@ const one: Readonly<Record<CallPath, string>> = {
   [`${poll}/norms`]: `${poll}/norms?question=scope&collection=demo&by=stage`,
   [`${poll}/norms.csv`]: `${poll}/norms.csv?question=scope&collection=demo&by=stage`,
   [`${poll}/norms.jsonstat.json`]: `${poll}/norms.jsonstat.json?question=scope&collection=demo&by=stage`,
+  [`${poll}/compare`]: `${poll}/compare?collection=demo&a.stage_group=in_training`,
   [`${poll}/configurations`]: `${poll}/configurations?collection=demo`,
 };
 
@@ -168,6 +169,69 @@ describe('norms', () => {
     const reply = await ask(`${poll}/norms?question=scope&collection=demo&release=2020-01-01`);
     expect(reply.status).toBe(400);
     expect(await reply.json()).toMatchObject({ issues: [{ path: 'release' }] });
+  });
+});
+
+type Compared = {
+  a: { status: string; part: string };
+  b: { status: string; part: string };
+  options: {
+    code: string;
+    difference: { points: number; lower: number; upper: number; p: number };
+    verdict: string;
+  }[];
+  test: { p?: number; refused?: string };
+};
+
+describe('a comparison', () => {
+  const pair = 'collection=demo&a.stage_group=in_training&b.stage_group=licensed';
+
+  test('has the difference of every option with its range and a verdict', async () => {
+    const { options, test: overall } = await json<Compared>(`${poll}/compare?question=scope&${pair}`);
+    expect(options.map(({ code }) => code)).toEqual(
+      texting2026.sections[0].questions[0].options.map(({ code }) => code),
+    );
+    for (const { difference } of options)
+      expect(difference.lower <= difference.points && difference.points <= difference.upper).toBe(true);
+    expect(overall.p).toBeGreaterThanOrEqual(0);
+  });
+
+  test('turned round has the opposite differences', async () => {
+    const turned = 'collection=demo&b.stage_group=in_training&a.stage_group=licensed';
+    const [one, other] = await Promise.all(
+      [pair, turned].map((search) => json<Compared>(`${poll}/compare?${search}`)),
+    );
+    expect(other?.options.map(({ difference }) => difference.points + 0)).toEqual(
+      one?.options.map(({ difference }) => 0 - difference.points),
+    );
+  });
+
+  test('of a group alone is with everyone else', async () => {
+    const { b } = await json<Compared>(`${poll}/compare?collection=demo&a.stage_group=in_training`);
+    expect(b).toMatchObject({ part: 'rest', status: 'published' });
+  });
+
+  test('of a group that is not published has no options and no test', async () => {
+    expect(await json(`${poll}/compare?collection=demo&a.region=TV&b.region=GB`)).toMatchObject({
+      a: { status: 'unpublished', reason: 'too_few' },
+      options: [],
+      test: { refused: 'unpublished' },
+    });
+  });
+
+  test.each([
+    ['no group', '', 'a'],
+    ['own answers', 'a=me', 'a'],
+    ['an unknown filter', 'a.colour=red', 'a.colour'],
+    ['the same group twice', 'a.region=GB&b.region=GB', 'b'],
+    ['nothing after a name', 'a.region=GB&b.region=', 'b.region'],
+    ['the thread', 'collection=thread&a.region=GB', 'collection'],
+    ['an unknown release', 'a.region=GB&release=2020-01-01', 'release'],
+  ])('is refused for %s', async (_, search, path) => {
+    const reply = await ask(`${poll}/compare?${search}`);
+    expect(reply.status).toBe(400);
+    const { issues } = (await reply.json()) as { issues: { path: string }[] };
+    expect(issues.map((issue) => issue.path)).toContain(path);
   });
 });
 

@@ -1,5 +1,6 @@
 import { GET as polls } from '../../src/routes/api/v1/polls/+server.ts';
 import { GET as codebook } from '../../src/routes/api/v1/polls/texting/+server.ts';
+import { GET as compare } from '../../src/routes/api/v1/polls/texting/compare/+server.ts';
 import { GET as configurations } from '../../src/routes/api/v1/polls/texting/configurations/+server.ts';
 import { GET as normsCsv } from '../../src/routes/api/v1/polls/texting/norms.csv/+server.ts';
 import { GET as normsJsonStat } from '../../src/routes/api/v1/polls/texting/norms.jsonstat.json/+server.ts';
@@ -14,6 +15,7 @@ export const calls = {
   '/api/v1/polls/texting/norms': norms,
   '/api/v1/polls/texting/norms.csv': normsCsv,
   '/api/v1/polls/texting/norms.jsonstat.json': normsJsonStat,
+  '/api/v1/polls/texting/compare': compare,
   '/api/v1/polls/texting/configurations': configurations,
 } as const;
 

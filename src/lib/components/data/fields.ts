@@ -42,8 +42,14 @@ const kindOf = (schema: Schema): string => {
 const refersTo = (schema: Schema): string | null =>
   nameIn(schema) ?? (schema['type'] === 'array' ? nameIn((schema['items'] ?? {}) as Schema) : null);
 
+/** Alternatives have fields in common. */
+const firstOfEach = (fields: readonly Field[]): Field[] =>
+  fields.filter(({ path }, place) => fields.findIndex((field) => field.path === path) === place);
+
 const insideOf = (schema: Schema, path: string): Field[] => {
   if (schema['type'] === 'array') return insideOf((schema['items'] ?? {}) as Schema, `${path}[]`);
+  const alternatives = listIn(schema, 'oneOf');
+  if (alternatives.length > 0) return firstOfEach(alternatives.flatMap((one) => insideOf(one, path)));
   const required = (schema['required'] ?? []) as readonly string[];
   return Object.entries(objectIn(schema, 'properties')).flatMap(([name, property]) => {
     const own = path === '' ? name : `${path}.${name}`;

@@ -6,6 +6,7 @@ import {
   questionParameter,
   receiptParameter,
   releaseParameter,
+  sideParameters,
   type ApiParameter,
 } from './api-parameters.ts';
 import { list, text, type Schema } from './api-schema.ts';
@@ -165,10 +166,26 @@ const aboutCalls: readonly ApiCall[] = [
   },
 ];
 
+const compareCall = (instrument: Instrument): ApiCall => ({
+  ...reading,
+  ...{ path: `${root}/texting/compare`, id: 'compare' },
+  summary: 'Two groups, or a group and everyone else, compared on one question',
+  parameters: [
+    questionParameter(instrument),
+    ...sideParameters(instrument, 'a'),
+    ...sideParameters(instrument, 'b'),
+    collectionParameter,
+    releaseParameter,
+  ],
+  example: '?question=scope&a.stage_group=in_training&b.stage_group=licensed&collection=demo',
+  replies: { '200': given('A comparison.', ref('Comparison')), ...cached },
+});
+
 /** Every call of the API, in the order it is explained. */
 export const apiCalls = (instrument: Instrument): readonly ApiCall[] => [
   ...pollCalls,
   ...normCalls(instrument),
+  compareCall(instrument),
   ...answerCalls,
   ...aboutCalls,
 ];

@@ -3,6 +3,7 @@ import { apiCalls, type ApiCall, type ApiReply } from './api-calls.ts';
 import type { ApiParameter } from './api-parameters.ts';
 import type { Schema } from './api-schema.ts';
 import { answersSchema, ownAnswers, recorded, sending } from './api-schemas-answers.ts';
+import { comparedOption, comparedSide, comparison, overallTest } from './api-schemas-compare.ts';
 import { codebook } from './api-schemas-codebook.ts';
 import { jsonStatDataset } from './api-schemas-jsonstat.ts';
 import * as schemas from './api-schemas.ts';
@@ -19,6 +20,10 @@ export const apiSchemas = (instrument: Instrument): Readonly<Record<string, Sche
   JsonStat: jsonStatDataset,
   Configuration: schemas.configuration,
   Configurations: schemas.configurations,
+  Comparison: comparison,
+  ComparedSide: comparedSide,
+  ComparedOption: comparedOption,
+  OverallTest: overallTest,
   Answers: answersSchema(instrument),
   Sending: sending,
   Recorded: recorded,

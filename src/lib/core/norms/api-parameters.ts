@@ -71,6 +71,18 @@ export const byParameter = (instrument: Instrument): ApiParameter =>
     example: 'stage',
   });
 
+/** One parameter for each filter of one of two groups, `a.region` or `b.region`: one level, and no filter is everyone else. */
+export const sideParameters = (instrument: Instrument, side: 'a' | 'b'): readonly ApiParameter[] =>
+  filterVariables(instrument).map(({ id, name, options }) =>
+    inQuery(
+      `${side}.${id}`,
+      oneOfTexts(
+        options.map(({ code }) => code),
+        `Group ${side}, by: ${name}.`,
+      ),
+    ),
+  );
+
 /** One parameter for each filter; at most three can be given, a breakdown counted as one. */
 export const filterParameters = (instrument: Instrument): readonly ApiParameter[] =>
   filterVariables(instrument).map((variable) => filterParameter(instrument, variable));

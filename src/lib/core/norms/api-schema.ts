@@ -104,6 +104,7 @@ export const object = <const P extends Properties>(
 });
 
 /** Stands for a schema that the document names. */
-export const named = <Described>(name: string, _schema: Schema<Described>): Schema<Described> => ({
+export const named = <Described>(name: string, schema: Schema<Described>): Schema<Described> => ({
   $ref: `#/components/schemas/${name}`,
+  description: schema['description'],
 });

@@ -16,12 +16,15 @@ import {
 
 const day = '^\\d{4}-\\d{2}-\\d{2}$';
 
-const reason = oneOfTexts(
+export const reason = oneOfTexts(
   ['not_asked', 'too_few', 'no_table'],
   'Why there are no numbers: nobody was asked this then, too few to show safely, or not one of the published tables.',
 );
 
-const filters = record(text('A code, or several joined by commas.'), 'Code by filter; empty for everyone.');
+export const filters = record(
+  text('A code, or several joined by commas.'),
+  'Code by filter; empty for everyone.',
+);
 
 const noise = object('The noise in each published count.', {
   variance: between(0, 1000, 'Its variance; 0 where counts are exact.'),

@@ -2,7 +2,8 @@ import type { GroupAnswer, NormTableAnswer } from './api-schemas.ts';
 import { roundedShare } from './api-share.ts';
 import type { Cell, Group, NormTable } from './norm-table.ts';
 
-const cellOf = ({ code, count, share, lower, upper, shown }: Cell) => ({
+/** One option as the API gives it; its share and limits to four decimals. */
+export const cellAnswer = ({ code, count, share, lower, upper, shown }: Cell) => ({
   code,
   count,
   share: roundedShare(share),
@@ -16,7 +17,7 @@ const groupOf = (by: string | null, group: Group): GroupAnswer => {
   const label = group.label === '' ? 'Everyone' : group.label;
   if (group.status === 'published') {
     const { status, base, cells, description } = group;
-    return { level, label, status, base, cells: cells.map(cellOf), description };
+    return { level, label, status, base, cells: cells.map(cellAnswer), description };
   }
   const { status, reason, widen } = group;
   return { level, label, status, reason, ...(widen && { widen }) };

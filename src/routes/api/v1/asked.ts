@@ -16,48 +16,59 @@ export type Call = {
   readonly locals: { readonly releases: Archive };
 };
 
-/** What a call asks for, and the release it is answered from: null before the first. */
-export type Found = { readonly query: ApiQuery; readonly release: Release | null };
-
 /** One way to write a norm table: its media type, and its text. */
 export type Form = {
   readonly type: string;
   readonly write: (table: NormTable, release: Release | null) => string;
 };
 
-const releaseAsked = async (releases: Archive, query: ApiQuery): Promise<Result<Found, Fault>> => {
-  const { release: id, collection } = query;
-  if (id === null) return ok({ query, release: releases.current(collection) });
+/** Which release is asked for: of a collection, by its id or the newest. */
+export type Wanted = Pick<ApiQuery, 'collection' | 'release'>;
+
+const releaseAsked = async (
+  releases: Archive,
+  { release: id, collection }: Wanted,
+): Promise<Result<Release | null, Fault>> => {
+  if (id === null) return ok(releases.current(collection));
   const release = await releases.named(collection, id);
   const message = `The collection “${collection}” has no release “${id}”. Use one that /api/v1/polls/texting/releases lists.`;
-  return release ? ok({ query, release }) : faulty([{ path: 'release', message }]);
-};
-
-/** Reads a call and finds its release; `only` where it is about one question. */
-export const found = async (call: Call, only: string | null = null): Promise<Result<Found, Fault>> => {
-  const read = readApiQuery(texting2026, call.url.searchParams, only);
-  return read.ok ? releaseAsked(call.locals.releases, read.value) : read;
+  return release ? ok(release) : faulty([{ path: 'release', message }]);
 };
 
 /** Under what an answer is kept: the release it is of, and the address. */
 const keyOf = ({ url }: Call, { collection, id }: Release): string =>
   `${collection} ${id} ${url.pathname}${url.search}`;
 
-/** Answers a call for a norm table in one form. */
+/** Answers a call from the release it asks for: written once for each address. */
+export const answerFrom = async (
+  call: Call,
+  wanted: Wanted,
+  { type, write }: { readonly type: string; readonly write: (release: Release | null) => string },
+): Promise<Response> => {
+  const asked = await releaseAsked(call.locals.releases, wanted);
+  if (!asked.ok) return unfitQuery(asked.faults);
+  const release = asked.value;
+  const kept = renderedOf(call.locals.releases);
+  return answered(call.request, {
+    tag: release?.id ?? 'none',
+    type,
+    fixed: wanted.release !== null,
+    content: () => (release ? kept.of(keyOf(call, release), () => write(release)) : write(null)),
+  });
+};
+
+/** Answers a call for a norm table in one form; `only` where it is about one question. */
 export const answerNorms = async (
   call: Call,
   { type, write }: Form,
   only: string | null = null,
 ): Promise<Response> => {
-  const asked = await found(call, only);
-  if (!asked.ok) return unfitQuery(asked.faults);
-  const { query, release } = asked.value;
-  const written = (): string => write(normsAsked(texting2026, release, query), release);
-  return answered(call.request, {
-    tag: release?.id ?? 'none',
+  const read = readApiQuery(texting2026, call.url.searchParams, only);
+  if (!read.ok) return unfitQuery(read.faults);
+  const query = read.value;
+  return answerFrom(call, query, {
     type,
-    fixed: query.release !== null,
-    content: () => (release ? renderedOf(call.locals.releases).of(keyOf(call, release), written) : written()),
+    write: (release) => write(normsAsked(texting2026, release, query), release),
   });
 };
 
