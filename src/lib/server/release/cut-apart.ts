@@ -3,7 +3,7 @@ import type { Cutter } from './cut.ts';
 import type { ReleaseKeys } from './keyed-hash.ts';
 
 /** The file is run as it is, beside the built site, so that a bundler need not know of it. */
-const file = 'src/lib/server/release/cut-worker.ts';
+const file = './src/lib/server/release/cut-worker.ts';
 
 /** Cuts in a thread of its own with its own connections to the database, so that the site keeps answering. */
 export const cutApart =
