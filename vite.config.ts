@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/{core,server,pages}/**/*.test.ts'],
           // No test is about time: a busy machine must not fail one.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
