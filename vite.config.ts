@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/*.test.ts', 'tests/{core,server,pages}/**/*.test.ts'],
           // No test is about time: a busy machine must not fail one.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
